@@ -1,0 +1,17 @@
+import { z } from 'astro/zod';
+import { ageBand, slug, words, written } from './common.ts';
+
+export const guide = z.strictObject({
+  ...written,
+  /** The one thing to remember if a parent reads nothing else. One or two short sentences. */
+  mainMessage: words.max(160),
+  /** What to do tonight: two to five orders, each under 20 words. */
+  tonight: z.array(words).min(2).max(5),
+  /** Words to open a talk, by age. Written as they are said, without quote marks. */
+  starters: z.array(z.strictObject({ ages: ageBand, say: words })).min(2),
+  /** The checklist that belongs to it, by slug. */
+  checklist: slug.optional(),
+  /** Handouts that belong to it, by slug. */
+  handouts: z.array(slug),
+});
+export type Guide = z.infer<typeof guide>;

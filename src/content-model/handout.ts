@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { words, written } from './common.ts';
+
+export const handout = z.strictObject({
+  ...written,
+  /** What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary. */
+  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary']),
+  /** How many to copy: one for each person, family, table, or for the room. */
+  per: z.enum(['person', 'family', 'table', 'room']),
+  /** How many sheets of paper it fills. The tests print it and count. */
+  pages: z.int().min(1).max(4),
+  /** The paper it is made for. */
+  sizes: z.array(z.enum(['letter', 'a4'])).min(1),
+  /** The answers, in order, when it has right answers. They print on a page of their own. */
+  answerKey: z.array(words).optional(),
+  /** True when it also works in large print. */
+  largePrint: z.boolean(),
+  /** What people need besides the sheet: "scissors", "a pen". */
+  needs: z.array(words),
+});
+export type Handout = z.infer<typeof handout>;

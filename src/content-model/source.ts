@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { day, slug, webAddress, words } from './common.ts';
+
+export const source = z.strictObject({
+  /** Short name to cite it by: "aasm-2016". */
+  id: slug,
+  /** Who published it. */
+  publisher: words,
+  /** What it is called. */
+  title: words,
+  /** Where it was read. */
+  url: webAddress,
+  /** When it was published: 2016, 2016-06 or 2016-06-13. */
+  published: words.regex(/^\d{4}(-\d{2}){0,2}$/, 'write 2016, 2016-06 or 2016-06-13').optional(),
+  /** How it was read: `official` on the publisher's own page, `quoted` in their words elsewhere, `third-party` in somebody else's. */
+  seen: z.enum(['official', 'quoted', 'third-party']),
+  /** The day it was last read. */
+  checked: day,
+});
+export type Source = z.infer<typeof source>;

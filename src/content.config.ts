@@ -1,0 +1,28 @@
+import { file, glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { checklist } from './content-model/checklist.ts';
+import { guide } from './content-model/guide.ts';
+import { handout } from './content-model/handout.ts';
+import { helpCase } from './content-model/help-case.ts';
+import { helpline } from './content-model/helpline.ts';
+import { lesson } from './content-model/lesson.ts';
+import { page } from './content-model/page.ts';
+import { saferInternetDay } from './content-model/safer-internet-day.ts';
+import { source } from './content-model/source.ts';
+import { workshop } from './content-model/workshop.ts';
+
+const inFolder = (folder: string, extension: 'mdx' | 'yaml') =>
+  glob({ base: `./content/${folder}`, pattern: `**/*.${extension}` });
+
+export const collections = {
+  lessons: defineCollection({ loader: inFolder('lessons', 'mdx'), schema: lesson }),
+  guides: defineCollection({ loader: inFolder('guides', 'mdx'), schema: guide }),
+  checklists: defineCollection({ loader: inFolder('checklists', 'mdx'), schema: checklist }),
+  handouts: defineCollection({ loader: inFolder('handouts', 'mdx'), schema: handout }),
+  help: defineCollection({ loader: inFolder('help', 'yaml'), schema: helpCase }),
+  pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
+  workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
+  helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
+  sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
+  saferInternetDays: defineCollection({ loader: file('./content/safer-internet-day.yaml'), schema: saferInternetDay }),
+};
