@@ -1,15 +1,6 @@
-import type { Lesson, LessonStep } from '../content-model/lesson.ts';
+import type { LessonStep } from '../content-model/lesson.ts';
 import { type Length, lengthsFrom } from '../core/lengths.ts';
-import type { Language } from '../i18n/languages.ts';
-
-/** What a tag inside a lesson needs to know about the lesson around it. */
-export interface LessonContext {
-  lang: Language;
-  slug: string;
-  lesson: Lesson;
-  /** Titles of the handouts the lesson uses, by slug. */
-  handoutTitles: Readonly<Record<string, string>>;
-}
+import type { LessonContext } from '../queries/lessons.ts';
 
 /** The context the page has set. Without one the tag stands outside a lesson page, which is a mistake of ours. */
 export function lessonContext(locals: App.Locals): LessonContext {
