@@ -13,7 +13,10 @@ export class TickList extends HTMLElement {
     const boxes = this.#boxes();
     const kept = readText(ticksKey(this.#list()));
     this.#isKept = kept.works;
-    const ticks = parseTicks(kept.text, boxes.map((box) => box.value));
+    const ticks = parseTicks(
+      kept.text,
+      boxes.map((box) => box.value),
+    );
     for (const box of boxes) box.checked = ticks.has(box.value);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
@@ -58,7 +61,9 @@ export class TickList extends HTMLElement {
     const boxes = this.#boxes();
     const done = boxes.filter((box) => box.checked).length;
     const { progress = '', kept = '', notKept = '' } = this.dataset;
-    this.#part('progress').textContent = progress.replace('{done}', String(done)).replace('{all}', String(boxes.length));
+    this.#part('progress').textContent = progress
+      .replace('{done}', String(done))
+      .replace('{all}', String(boxes.length));
     this.#part('kept').textContent = this.#isKept ? kept : notKept;
   }
 }
