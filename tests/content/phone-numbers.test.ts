@@ -122,11 +122,20 @@ describe('a number in content', () => {
 });
 
 describe('an address from helplines.yaml', () => {
-  test.each(['kindline.example', 'www.kindline.example', 'KindLine.example'])('is told as %s', (address) => {
-    expectProblems(GUIDE, swap('why it helps'.replace('w', 'W'), `Why ${address} helps`), [
+  test.each(['kindline.example', 'KindLine.example'])('is told as %s', (address) => {
+    expectProblems(GUIDE, swap('Why it helps', `Why ${address} helps`), [
       address,
       `"${address}" is a help address from helplines.yaml; ${WANTED}`,
     ]);
+  });
+
+  test('is told with www, as an address that leaves the kit too', () => {
+    expectProblems(
+      GUIDE,
+      swap('Why it helps', 'Why www.kindline.example helps'),
+      ['www.', `"www.kindline.example" is a help address from helplines.yaml; ${WANTED}`],
+      ['www.', 'the address "www.kindline.example" leaves the kit; put it in sources.yaml and cite its id'],
+    );
   });
 
   test('is fine in the sources, and others are fine anywhere', () => {

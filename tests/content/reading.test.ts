@@ -30,6 +30,7 @@ describe('a sentence of more than 25 words', () => {
   });
 });
 
+/** 8 words and 34 syllables: 0.39 × 8 + 11.8 × 34/8 − 15.59 = 37.68. */
 const hard = (times: number) =>
   Array.from({ length: times }, () => 'Technological communication necessitates responsible parental supervision, particularly initially.').join(' ');
 const easy = (times: number) => Array.from({ length: times }, () => 'We can say one kind word to the dog.').join(' ');
@@ -38,7 +39,7 @@ describe('a text that is hard to read', () => {
   test('is a warning that points at the hardest part', () => {
     expectProblems(GUIDE, swap('Kind words last.', `${easy(6)}\n\n${hard(8)}`), [
       'Technological',
-      expect.getState().currentTestName ? 'warning: this guide has reading grade 15.8; aim at 6 with shorter words and sentences, beginning here, at the hardest part' : '',
+      'warning: this guide has reading grade 15.7; aim at 6 with shorter words and sentences, beginning here, at the hardest part',
     ]);
   });
 
@@ -54,7 +55,7 @@ describe('a text that is hard to read', () => {
     expectProblems(LESSON, swap('1. Hand out the cards.', `1. ${hard(20)}`));
     expectProblems(LESSON, swap('Good evening, and welcome.', hard(20)), [
       'Technological',
-      'warning: what the presenter reads (<Say> and <Note>) has reading grade 23.5; aim at 8 with shorter words and sentences, beginning here, at the hardest part',
+      'warning: what the presenter reads (<Say> and <Note>) has reading grade 37.7; aim at 8 with shorter words and sentences, beginning here, at the hardest part',
     ]);
   });
 
