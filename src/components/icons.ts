@@ -17,6 +17,7 @@ export const ICONS = {
   clock: 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19zM12 6v6l4 2',
   scissors: 'M6 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM6 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8.5 8.5L20 18M8.5 15.5L20 6',
 } as const;
-/** Solid parts of a sign, on top of its lines. */
-export const SOLID: Readonly<Record<string, string>> = { reflect: 'M12 3a9 9 0 0 0 0 18z' };
 export type IconName = keyof typeof ICONS;
+
+/** Solid parts of a sign, on top of its lines. */
+export const SOLID: Readonly<Partial<Record<IconName, string>>> = { reflect: 'M12 3a9 9 0 0 0 0 18z' };

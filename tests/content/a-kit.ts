@@ -288,7 +288,11 @@ export function problemsWith(changes: Readonly<Record<string, Change>>, today = 
 export type Expected = readonly [place: string, message: string];
 
 /** Changes one file of the small kit and compares the whole report. `warning: ` may stand before a message. */
-export function expectProblems(file: string, change: string | ((text: string) => string), ...expected: Expected[]): void {
+export function expectProblems(
+  file: string,
+  change: string | ((text: string) => string),
+  ...expected: Expected[]
+): void {
   const text = typeof change === 'function' ? change(SMALL_KIT[file] ?? '') : change;
   const lines = expected.map(([place, message]) => {
     if (!text.includes(place)) throw new Error(`the changed file has no ${JSON.stringify(place)}`);

@@ -13,10 +13,7 @@ describe('a file in the wrong place', () => {
     ['content/helpline.yaml', 'the kit does not read this file; did you mean helplines.yaml?'],
     ['content/about.mdx', 'the kit does not read this file; move it into the folder of its kind'],
     ['content/pages/contact.mdx', 'a page stands in a language folder; move the file to content/pages/en'],
-    [
-      'content/pages/fr/contact.mdx',
-      '"fr" is not a language of the kit; use en, or add content/ui/fr.json first',
-    ],
+    ['content/pages/fr/contact.mdx', '"fr" is not a language of the kit; use en, or add content/ui/fr.json first'],
     ['content/pages/en/old/contact.mdx', 'this stands a folder too deep; move the file to content/pages/en'],
     ['content/workshops/en/evening.yml', 'a workshop stands directly in content/workshops; move the file there'],
     ['content/ui/words.txt', 'content/ui holds one file for each language; name it as in en.json or es.json'],
@@ -41,10 +38,12 @@ describe('a file in the wrong place', () => {
 
 describe('two of a name', () => {
   test('in one folder and language', () => {
-    expect(problemsWith({ 'content/pages/en/about/about.mdx': page })).toEqual([
-      'content/pages/en/about/about.mdx:1: this stands a folder too deep; move the file to content/pages/en',
-      'content/pages/en/about.mdx:1: content/pages/en/about/about.mdx already has this name; rename one of the two',
-    ].toSorted());
+    expect(problemsWith({ 'content/pages/en/about/about.mdx': page })).toEqual(
+      [
+        'content/pages/en/about/about.mdx:1: this stands a folder too deep; move the file to content/pages/en',
+        'content/pages/en/about.mdx:1: content/pages/en/about/about.mdx already has this name; rename one of the two',
+      ].toSorted(),
+    );
     expect(problemsWith({ 'content/pages/en/about.md': page })).toContain(
       `${PAGE}:1: content/pages/en/about.md already has this name; rename one of the two`,
     );
@@ -59,7 +58,12 @@ describe('two of a name', () => {
 
 test('says so when there is no content at all', () => {
   const nothing = Object.fromEntries(
-    ['lessons/en/kind-words.mdx', 'guides/en/kind-words-online.mdx', 'checklists/en/chat-check.mdx', 'help/en/bullied.yaml']
+    [
+      'lessons/en/kind-words.mdx',
+      'guides/en/kind-words-online.mdx',
+      'checklists/en/chat-check.mdx',
+      'help/en/bullied.yaml',
+    ]
       .concat(['handouts/en/kind-cards.mdx', 'pages/en/about.mdx', 'workshops/short-evening.yaml', 'helplines.yaml'])
       .concat(['sources.yaml', 'ui/en.json'])
       .map((file) => [`content/${file}`, null]),

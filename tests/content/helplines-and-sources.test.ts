@@ -1,8 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { all, CHECKLIST, expectProblems, GUIDE, HANDOUT, HELP, HELPLINES, LESSON, problemsWith, SOURCES, swap } from './a-kit.ts';
+import {
+  all,
+  CHECKLIST,
+  expectProblems,
+  GUIDE,
+  HANDOUT,
+  HELP,
+  HELPLINES,
+  LESSON,
+  problemsWith,
+  SOURCES,
+  swap,
+} from './a-kit.ts';
 
 const secondLine = (changes: string) => (text: string) =>
-  text + text.replace('id: us-line', 'id: us-other').replace('555-0100', '555-0199').replace('verification: official', changes);
+  text +
+  text
+    .replace('id: us-line', 'id: us-other')
+    .replace('555-0100', '555-0199')
+    .replace('verification: official', changes);
 
 describe('a helpline', () => {
   test('that is unverified is not used', () => {
@@ -29,7 +45,11 @@ describe('a helpline', () => {
     expect(
       problemsWith({
         [HELPLINES]: (text) =>
-          text + text.replace('id: us-line', 'id: us-old').replace('2026-11-01', '2026-01-01').replace('2027-05-01', '2026-06-01'),
+          text +
+          text
+            .replace('id: us-line', 'id: us-old')
+            .replace('2026-11-01', '2026-01-01')
+            .replace('2027-05-01', '2026-06-01'),
       }),
     ).toEqual([`warning: ${HELPLINES}:30: the helpline "us-old" expired on 2026-06-01; check it and write new dates`]);
   });
@@ -58,9 +78,10 @@ describe('sources', () => {
   });
 
   test('that nobody cites are a warning', () => {
-    expectProblems(SOURCES, all((text) => text + text.replace('cdc-2024', 'aap-2016')), [
-      '- id: aap-2016',
-      'warning: nobody cites the source "aap-2016"; cite it or remove it',
-    ]);
+    expectProblems(
+      SOURCES,
+      all((text) => text + text.replace('cdc-2024', 'aap-2016')),
+      ['- id: aap-2016', 'warning: nobody cites the source "aap-2016"; cite it or remove it'],
+    );
   });
 });

@@ -15,7 +15,9 @@ describe('interface strings', () => {
   });
 
   test('are none too many', () => {
-    expect(spanish('{\n  "print": "Imprimir",\n  "prints": "x",\n  "other": "y",\n  "facts": { "minutes": "{minutes}" }\n}')).toEqual([
+    expect(
+      spanish('{\n  "print": "Imprimir",\n  "prints": "x",\n  "other": "y",\n  "facts": { "minutes": "{minutes}" }\n}'),
+    ).toEqual([
       `${SPANISH}:3: "prints" is not in en.json; did you mean print?`,
       `${SPANISH}:4: "other" is not in en.json; remove it`,
     ]);

@@ -6,10 +6,12 @@ const inLesson = (from: string, to: string, ...expected: [string, string][]) =>
 
 describe('minutes', () => {
   test('add up to each length', () => {
-    inLesson('minutes: { 10: 4, 20: 4 }', 'minutes: { 10: 3, 20: 5 }', [
-      'steps:',
-      'the steps add up to 21 minutes at length 20; they must add up to 20',
-    ], ['steps:', 'the steps add up to 9 minutes at length 10; they must add up to 10']);
+    inLesson(
+      'minutes: { 10: 4, 20: 4 }',
+      'minutes: { 10: 3, 20: 5 }',
+      ['steps:', 'the steps add up to 21 minutes at length 20; they must add up to 20'],
+      ['steps:', 'the steps add up to 9 minutes at length 10; they must add up to 10'],
+    );
   });
 
   test('are added up even when something else is wrong', () => {
@@ -103,11 +105,13 @@ describe('steps', () => {
   });
 
   test('are not empty', () => {
-    inLesson('<Step id="cards">', '<Step id="share" />\n\n<Step id="cards">', [
-      '<Step id="share" />',
-      '<Step id="share" /> is empty'.replace(' />', '>') + '; begin it with a <Slide>',
-    ], ['<Step id="share" />', '<Step id="share"> is out of order; the list of steps has "cards" here'],
-    ['<Step id="share">', '<Step id="share"> is written twice; put both texts in one']);
+    inLesson(
+      '<Step id="cards">',
+      '<Step id="share" />\n\n<Step id="cards">',
+      ['<Step id="share" />', '<Step id="share" /> is empty'.replace(' />', '>') + '; begin it with a <Slide>'],
+      ['<Step id="share" />', '<Step id="share"> is out of order; the list of steps has "cards" here'],
+      ['<Step id="share">', '<Step id="share"> is written twice; put both texts in one'],
+    );
   });
 });
 
@@ -173,8 +177,18 @@ describe('a slide', () => {
   });
 
   test.each<[string, string, string, string]>([
-    ['has a heading', 'Tell your table', '<Slide>\n\nTell', 'the <Slide> has no heading; begin it with a line that starts with ##'],
-    ['has a heading with two #', '### Tell', '### Tell', 'the heading of a <Slide> has the wrong number of #; write two'],
+    [
+      'has a heading',
+      'Tell your table',
+      '<Slide>\n\nTell',
+      'the <Slide> has no heading; begin it with a line that starts with ##',
+    ],
+    [
+      'has a heading with two #',
+      '### Tell',
+      '### Tell',
+      'the heading of a <Slide> has the wrong number of #; write two',
+    ],
     ['begins with the heading', 'Now\n\n## Tell', '## Tell', 'the heading of a <Slide> comes first; move it up'],
     ['has one heading', '## Tell\n\n## Listen', '## Listen', 'the <Slide> has two headings; make it two slides'],
     [

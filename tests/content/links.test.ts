@@ -5,8 +5,22 @@ const OLD = '/lessons/kind-words/slides';
 
 describe('a link', () => {
   test.each([
-    ...['/', '/help', '/help#bullied', '/search?q=sleep', '/eight-minutes', '/safer-internet-day', '/lessons', '/workshops'],
-    ...['/lessons/kind-words', '/lessons/kind-words/run-sheet', '/lessons/kind-words/handouts', '/guides/kind-words-online'],
+    ...[
+      '/',
+      '/help',
+      '/help#bullied',
+      '/search?q=sleep',
+      '/eight-minutes',
+      '/safer-internet-day',
+      '/lessons',
+      '/workshops',
+    ],
+    ...[
+      '/lessons/kind-words',
+      '/lessons/kind-words/run-sheet',
+      '/lessons/kind-words/handouts',
+      '/guides/kind-words-online',
+    ],
     ...['/checklists/chat-check', '/handouts/kind-cards', '/workshops/short-evening', '/en/lessons/kind-words', '/en'],
   ])('to %s is fine', (address) => {
     expectProblems(GUIDE, swap(OLD, address));
@@ -23,9 +37,15 @@ describe('a link', () => {
     ['#why', 'the link "#why" is relative; begin it with /, as in /guides/kind-words-online'],
     ['javascript:alert(1)', 'the link "javascript:alert(1)" is code; link to a page of the kit'],
     ['data:text/html,hi', 'the link "data:text/html,hi" is code; link to a page of the kit'],
-    ['https://example.org/a', 'the address "https://example.org/a" leaves the kit; put it in sources.yaml and cite its id'],
+    [
+      'https://example.org/a',
+      'the address "https://example.org/a" leaves the kit; put it in sources.yaml and cite its id',
+    ],
     ['//example.org', 'the address "//example.org" leaves the kit; put it in sources.yaml and cite its id'],
-    ['mailto:a@example.org', 'the address "mailto:a@example.org" leaves the kit; put it in sources.yaml and cite its id'],
+    [
+      'mailto:a@example.org',
+      'the address "mailto:a@example.org" leaves the kit; put it in sources.yaml and cite its id',
+    ],
   ])('to %s is told', (address, message) => {
     expectProblems(GUIDE, swap(OLD, address), [address, message]);
   });
@@ -38,10 +58,11 @@ describe('a link', () => {
   });
 
   test('is found on its own line in the middle of a paragraph', () => {
-    expectProblems(LESSON, swap('Listen, thank them, and open [the', 'Listen,\nthank them [now](/hepl), and open [the'), [
-      '(/hepl)',
-      'there is no page "/hepl"; did you mean /help?',
-    ]);
+    expectProblems(
+      LESSON,
+      swap('Listen, thank them, and open [the', 'Listen,\nthank them [now](/hepl), and open [the'),
+      ['(/hepl)', 'there is no page "/hepl"; did you mean /help?'],
+    );
   });
 });
 

@@ -5,9 +5,19 @@ const SPOKEN = 'Good evening, and welcome.';
 
 describe('in the text of a lesson', () => {
   test.each<[string, string, string, string]>([
-    ['{…}', 'You are {years} old.', 'You are', '{years} stands in the text; write plain words, because braces are only for from={45}'],
+    [
+      '{…}',
+      'You are {years} old.',
+      'You are',
+      '{years} stands in the text; write plain words, because braces are only for from={45}',
+    ],
     ['a comment', 'Hello.{/* later */}', 'Hello', 'a comment stands in the text; remove it'],
-    ['a picture', '![a cat](/cat.png)', '![a', 'a picture stands in the text; remove it and name one in the field drawing'],
+    [
+      'a picture',
+      '![a cat](/cat.png)',
+      '![a',
+      'a picture stands in the text; remove it and name one in the field drawing',
+    ],
     ['HTML for bold', 'a <b>big</b> word', '<b>', '<b> is HTML; write **bold**'],
     ['HTML with code', '<script src="x.js" />', '<script', '<script> is HTML; remove it and write plain text'],
     ['a heading', '## Hello', '## Hello', 'a heading stands inside <Say>; headings stand only in <Slide>'],
@@ -29,14 +39,30 @@ describe('in the text of a lesson', () => {
       '***',
       'a line of dashes or stars stands inside <Say>; use only paragraphs, lists, **bold**, *italic* and links',
     ],
-    ['a tag inside a tag', '<Note>\n\nHi.\n\n</Note>', '<Note>', '<Note> stands inside <Say>; put it directly inside <Step>'],
+    [
+      'a tag inside a tag',
+      '<Note>\n\nHi.\n\n</Note>',
+      '<Note>',
+      '<Note> stands inside <Say>; put it directly inside <Step>',
+    ],
     ['a misspelled tag', '<Sey>\n\nHi.\n\n</Sey>', '<Sey>', '<Sey> is not a tag of the kit; did you mean <Say>?'],
-    ['a tag in small letters', '<whatif>\n\nHi.\n\n</whatif>', '<whatif>', '<whatif> is not a tag of the kit; did you mean <WhatIf>?'],
+    [
+      'a tag in small letters',
+      '<whatif>\n\nHi.\n\n</whatif>',
+      '<whatif>',
+      '<whatif> is not a tag of the kit; did you mean <WhatIf>?',
+    ],
     [
       'a tag of nothing we know',
       '<Carousel />',
       '<Carousel',
       '<Carousel> is not a tag of a lesson; use <Step>, <Slide>, <Say>, <Note>, <Activity>, <NoTech>, <WhatIf>, <Handout> or <Helpline>',
+    ],
+    [
+      'a misspelled tag, and not what it holds',
+      '</Say>\n\n<Notes>\n\nHi.\n\n</Notes>\n\n<Say>',
+      '<Notes>',
+      '<Notes> is not a tag of the kit; did you mean <Note>?',
     ],
     ['an empty tag', '<>Hi.</>', '<>Hi', '<> stands in the text; remove it'],
   ])('%s is told', (_name, text, place, message) => {
@@ -46,7 +72,7 @@ describe('in the text of a lesson', () => {
   test('import and export lines are told', () => {
     expectProblems(
       LESSON,
-      swap('<Step id="welcome">', "import X from './x.ts'\n\nexport const a = 1\n\n<Step id=\"welcome\">"),
+      swap('<Step id="welcome">', 'import X from \'./x.ts\'\n\nexport const a = 1\n\n<Step id="welcome">'),
       ['import X', 'a line begins with "import"; remove it, because content holds words and no code'],
       ['export const', 'a line begins with "export"; remove it, because content holds words and no code'],
     );
@@ -103,20 +129,80 @@ describe('loose in a lesson', () => {
 
 describe('attributes', () => {
   test.each<[string, string, string, string]>([
-    ['unknown, close to one we know', '<Activity who="everybody">', '<Activity who="everybody" frm={20}>', '<Activity> has no attribute frm; did you mean from?'],
-    ['unknown', '<Activity who="everybody">', '<Activity who="everybody" color="red">', '<Activity> has no attribute color; it may have from or who'],
+    [
+      'unknown, close to one we know',
+      '<Activity who="everybody">',
+      '<Activity who="everybody" frm={20}>',
+      '<Activity> has no attribute frm; did you mean from?',
+    ],
+    [
+      'unknown',
+      '<Activity who="everybody">',
+      '<Activity who="everybody" color="red">',
+      '<Activity> has no attribute color; it may have from or who',
+    ],
     ['missing', '<Activity who="everybody">', '<Activity>', '<Activity> has no who; write <Activity who="…">'],
-    ['empty', '<Activity who="everybody">', '<Activity who="">', 'who of <Activity> is empty; write <Activity who="…">'],
-    ['without a value', '<Activity who="everybody">', '<Activity who>', 'who of <Activity> has no text; write <Activity who="…">'],
-    ['in braces', '<Activity who="everybody">', '<Activity who={5}>', 'who of <Activity> is {5}; write <Activity who="…">'],
+    [
+      'empty',
+      '<Activity who="everybody">',
+      '<Activity who="">',
+      'who of <Activity> is empty; write <Activity who="…">',
+    ],
+    [
+      'without a value',
+      '<Activity who="everybody">',
+      '<Activity who>',
+      'who of <Activity> has no text; write <Activity who="…">',
+    ],
+    [
+      'in braces',
+      '<Activity who="everybody">',
+      '<Activity who={5}>',
+      'who of <Activity> is {5}; write <Activity who="…">',
+    ],
     ['twice', '<Activity who="everybody">', '<Activity who="all" who="us">', '<Activity> has who twice; keep one'],
-    ['with spaces', '<Activity who="everybody">', '<Activity who=" all">', 'who of <Activity> is " all"; remove the spaces at the start or end'],
-    ['spread', '<Activity who="everybody">', '<Activity who="all" {...more}>', '<Activity> holds {...more}; remove it, and write each attribute out'],
-    ['not one of the choices', '<Slide kind="activity">', '<Slide kind="big">', 'kind of <Slide> is "big"; write idea, activity, hands, quote or close'],
-    ['a length in quotes', '<Say>', '<Say from="20">', 'from of <Say> is "20"; write from={10}, from={20}, from={45} or from={90}'],
-    ['a length that is none', '<Say>', '<Say from={30}>', 'from of <Say> is {30}; write from={10}, from={20}, from={45} or from={90}'],
-    ['a sum', '<Say>', '<Say from={10 + 10}>', 'from of <Say> is {10 + 10}; write from={10}, from={20}, from={45} or from={90}'],
-    ['a question with its mark', 'q="nobody speaks"', 'q="nobody speaks?"', 'q of <WhatIf> is "nobody speaks?"; write only what follows "What if", with no question mark'],
+    [
+      'with spaces',
+      '<Activity who="everybody">',
+      '<Activity who=" all">',
+      'who of <Activity> is " all"; remove the spaces at the start or end',
+    ],
+    [
+      'spread',
+      '<Activity who="everybody">',
+      '<Activity who="all" {...more}>',
+      '<Activity> holds {...more}; remove it, and write each attribute out',
+    ],
+    [
+      'not one of the choices',
+      '<Slide kind="activity">',
+      '<Slide kind="big">',
+      'kind of <Slide> is "big"; write idea, activity, hands, quote or close',
+    ],
+    [
+      'a length in quotes',
+      '<Say>',
+      '<Say from="20">',
+      'from of <Say> is "20"; write from={10}, from={20}, from={45} or from={90}',
+    ],
+    [
+      'a length that is none',
+      '<Say>',
+      '<Say from={30}>',
+      'from of <Say> is {30}; write from={10}, from={20}, from={45} or from={90}',
+    ],
+    [
+      'a sum',
+      '<Say>',
+      '<Say from={10 + 10}>',
+      'from of <Say> is {10 + 10}; write from={10}, from={20}, from={45} or from={90}',
+    ],
+    [
+      'a question with its mark',
+      'q="nobody speaks"',
+      'q="nobody speaks?"',
+      'q of <WhatIf> is "nobody speaks?"; write only what follows "What if", with no question mark',
+    ],
   ])('%s', (_name, from, to, message) => {
     expectProblems(LESSON, swap(from, to), [to, message]);
   });
@@ -142,16 +228,70 @@ describe('in a handout', () => {
   const CARD = '<Card title="A kind word" write="From" />';
 
   test.each<[string, string, string, string, string]>([
-    ['a card outside the cards', '<Fill label', `${CARD}\n\n<Fill label`, `${CARD}\n\n<Fill`, '<Card> stands outside any tag; put it directly inside <Cards>'],
-    ['orders inside columns', '<Fill label', '<Columns>\n\n<Big>\n\nHi\n\n</Big>\n\n</Columns>\n\n<Fill label', '<Big>', '<Big> stands inside <Columns>; put it outside any tag'],
-    ['text between cards', CARD, `Cut here.\n\n${CARD}`, 'Cut here', 'this text stands loose in <Cards>; put it in <Card>'],
-    ['too many columns', 'columns="2"', 'columns="7"', 'columns="7"', 'columns of <Cards> is "7"; write a number from 1 to 3'],
-    ['columns in braces', 'columns="2"', 'columns={2}', 'columns={2}', 'columns of <Cards> is {2}; write <Cards columns="1">'],
+    [
+      'a card outside the cards',
+      '<Fill label',
+      `${CARD}\n\n<Fill label`,
+      `${CARD}\n\n<Fill`,
+      '<Card> stands outside any tag; put it directly inside <Cards>',
+    ],
+    [
+      'orders inside columns',
+      '<Fill label',
+      '<Columns>\n\n<Big>\n\nHi\n\n</Big>\n\n</Columns>\n\n<Fill label',
+      '<Big>',
+      '<Big> stands inside <Columns>; put it outside any tag',
+    ],
+    [
+      'text between cards',
+      CARD,
+      `Cut here.\n\n${CARD}`,
+      'Cut here',
+      'this text stands loose in <Cards>; put it in <Card>',
+    ],
+    [
+      'too many columns',
+      'columns="2"',
+      'columns="7"',
+      'columns="7"',
+      'columns of <Cards> is "7"; write a number from 1 to 3',
+    ],
+    [
+      'columns in braces',
+      'columns="2"',
+      'columns={2}',
+      'columns={2}',
+      'columns of <Cards> is {2}; write <Cards columns="1">',
+    ],
     ['a field without its label', 'label="My name" ', '', '<Fill', '<Fill> has no label; write <Fill label="…">'],
-    ['orders without numbers', '1. Fill one card.', 'Fill one card.', '<Orders>', '<Orders> has no list of its kind; put a numbered list (1. 2. 3.) inside'],
-    ['ticks without a list', '<Fill label', '<Ticks>\n\nHi\n\n</Ticks>\n\n<Fill label', '<Ticks>', '<Ticks> has no list of its kind; put a list with dashes inside'],
-    ['a heading in a tag', '1. Fill one card.', '## Do\n\n1. Fill one card.', '## Do', 'a heading stands inside <Orders>; use **bold**, or move the heading out of the tag'],
-    ['a tag of lessons', '<Fill label', '<Say>\n\nHi\n\n</Say>\n\n<Fill label', '<Say>', '<Say> is not a tag of a handout; use <Orders>, <Cards>, <Card>, <Columns>, <Box>, <Fill>, <Ticks>, <Big> or <Space>'],
+    [
+      'orders without numbers',
+      '1. Fill one card.',
+      'Fill one card.',
+      '<Orders>',
+      '<Orders> has no list of its kind; put a numbered list (1. 2. 3.) inside',
+    ],
+    [
+      'ticks without a list',
+      '<Fill label',
+      '<Ticks>\n\nHi\n\n</Ticks>\n\n<Fill label',
+      '<Ticks>',
+      '<Ticks> has no list of its kind; put a list with dashes inside',
+    ],
+    [
+      'a heading in a tag',
+      '1. Fill one card.',
+      '## Do\n\n1. Fill one card.',
+      '## Do',
+      'a heading stands inside <Orders>; use **bold**, or move the heading out of the tag',
+    ],
+    [
+      'a tag of lessons',
+      '<Fill label',
+      '<Say>\n\nHi\n\n</Say>\n\n<Fill label',
+      '<Say>',
+      '<Say> is not a tag of a handout; use <Orders>, <Cards>, <Card>, <Columns>, <Box>, <Fill>, <Ticks>, <Big> or <Space>',
+    ],
   ])('%s is told', (_name, from, to, place, message) => {
     expectProblems(HANDOUT, swap(from, to), [place, message]);
   });

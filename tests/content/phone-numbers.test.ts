@@ -42,17 +42,24 @@ describe('finds', () => {
   });
 
   test('any common number in the middle of a sentence', () => {
-    const digits = (count: number) => fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }).map((list) => list.join(''));
+    const digits = (count: number) =>
+      fc.array(fc.integer({ min: 0, max: 9 }), { minLength: count, maxLength: count }).map((list) => list.join(''));
     const gap = fc.constantFrom(' ', '-', '.', '\u00a0', '‑', '');
     const number = fc.oneof(
-      fc.tuple(fc.constantFrom('800', '888', '212', '415'), gap, digits(3), gap, digits(4)).map((parts) => parts.join('')),
+      fc
+        .tuple(fc.constantFrom('800', '888', '212', '415'), gap, digits(3), gap, digits(4))
+        .map((parts) => parts.join('')),
       fc.tuple(digits(3), digits(3), digits(4)).map(([area, office, line]) => `(${area}) ${office}-${line}`),
       fc.tuple(fc.constantFrom('+44 ', '+1-', '+353 '), digits(3), gap, digits(4)).map((parts) => parts.join('')),
-      fc.tuple(fc.constantFrom('0800 ', '0808 ', '1300 ', '1800 '), digits(3), gap, digits(3)).map((parts) => parts.join('')),
+      fc
+        .tuple(fc.constantFrom('0800 ', '0808 ', '1300 ', '1800 '), digits(3), gap, digits(3))
+        .map((parts) => parts.join('')),
     );
     const before = fc.constantFrom('Phone ', 'Here: ', 'or (', '“', '');
     const after = fc.constantFrom(' now', '.', ', please', ')', '');
-    fc.assert(fc.property(before, number, after, (start, phone, end) => findPhoneNumbers(start + phone + end).length > 0));
+    fc.assert(
+      fc.property(before, number, after, (start, phone, end) => findPhoneNumbers(start + phone + end).length > 0),
+    );
   });
 });
 
@@ -90,7 +97,9 @@ describe('leaves alone', () => {
   });
 
   test('any date, year, age, length or number with commas', () => {
-    const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2080-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const day = fc
+      .date({ min: new Date('1990-01-01'), max: new Date('2080-12-31'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
     const harmless = fc.oneof(
       day,
       fc.integer({ min: 1950, max: 2080 }).map(String),
@@ -98,9 +107,13 @@ describe('leaves alone', () => {
       fc.integer({ min: 1000, max: 999_999_999 }).map((number) => number.toLocaleString('en-US')),
     );
     fc.assert(
-      fc.property(fc.array(harmless, { maxLength: 6 }), fc.constantFrom(', ', ' and ', ' to ', '; '), (parts, joint) => {
-        expect(findPhoneNumbers(`About ${parts.join(joint)} in all.`)).toEqual([]);
-      }),
+      fc.property(
+        fc.array(harmless, { maxLength: 6 }),
+        fc.constantFrom(', ', ' and ', ' to ', '; '),
+        (parts, joint) => {
+          expect(findPhoneNumbers(`About ${parts.join(joint)} in all.`)).toEqual([]);
+        },
+      ),
     );
   });
 });

@@ -13,16 +13,14 @@ describe('a sentence of more than 25 words', () => {
   });
 
   test('is a warning in the facts and in lists', () => {
-    expectProblems(
-      HELP,
-      swap('why: It calms.', `why: ${TWENTY_SIX}`),
-      ['why: Now', 'warning: a sentence has 26 words; cut it to 25 or fewer, or make it two'],
-    );
-    expectProblems(
-      LESSON,
-      swap('Hand out the cards.', TWENTY_SIX),
-      ['1. Now', 'warning: a sentence has 26 words; cut it to 25 or fewer, or make it two'],
-    );
+    expectProblems(HELP, swap('why: It calms.', `why: ${TWENTY_SIX}`), [
+      'why: Now',
+      'warning: a sentence has 26 words; cut it to 25 or fewer, or make it two',
+    ]);
+    expectProblems(LESSON, swap('Hand out the cards.', TWENTY_SIX), [
+      '1. Now',
+      'warning: a sentence has 26 words; cut it to 25 or fewer, or make it two',
+    ]);
   });
 
   test('is not one of 25, nor two short ones', () => {
@@ -32,7 +30,10 @@ describe('a sentence of more than 25 words', () => {
 
 /** 8 words and 34 syllables: 0.39 × 8 + 11.8 × 34/8 − 15.59 = 37.68. */
 const hard = (times: number) =>
-  Array.from({ length: times }, () => 'Technological communication necessitates responsible parental supervision, particularly initially.').join(' ');
+  Array.from(
+    { length: times },
+    () => 'Technological communication necessitates responsible parental supervision, particularly initially.',
+  ).join(' ');
 const easy = (times: number) => Array.from({ length: times }, () => 'We can say one kind word to the dog.').join(' ');
 
 describe('a text that is hard to read', () => {

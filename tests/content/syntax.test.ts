@@ -9,8 +9,18 @@ describe('broken YAML', () => {
       'Thanks: thank',
       'there are two colons in this line; put the text after the first colon in double quotes',
     ],
-    ['a field written twice', swap('order: 1\n', 'order: 1\norder: 2\n'), 'order: 2', 'the same field is written twice; keep one'],
-    ['a tab', swap('dont: [Do', 'dont:\n\t- Do\nmore: [Do'), '\t- Do', 'a tab stands at the start of the line; use spaces'],
+    [
+      'a field written twice',
+      swap('order: 1\n', 'order: 1\norder: 2\n'),
+      'order: 2',
+      'the same field is written twice; keep one',
+    ],
+    [
+      'a tab',
+      swap('dont: [Do', 'dont:\n\t- Do\nmore: [Do'),
+      '\t- Do',
+      'a tab stands at the start of the line; use spaces',
+    ],
     [
       'a quote mark left open',
       swap('say: Thank you for telling me.', 'say: "Thank you'),
@@ -73,7 +83,12 @@ describe('facts at the top', () => {
 describe('broken MDX', () => {
   test.each<[string, string, string, string]>([
     ['a tag never closed', '<Say>\n\nHello.\n', '<Say>', '<Say> is never closed; add </Say>'],
-    ['a wrong closing tag', '<Say>\n\nHello.\n\n</Note>\n', '</Note>', '</Note> closes nothing here; close <Say> with </Say> first'],
+    [
+      'a wrong closing tag',
+      '<Say>\n\nHello.\n\n</Note>\n',
+      '</Note>',
+      '</Note> closes nothing here; close <Say> with </Say> first',
+    ],
     ['a lone closing tag', 'Hello.\n\n</Say>\n', '</Say>', 'a closing tag closes nothing here; remove it'],
     [
       'a brace',
@@ -87,7 +102,12 @@ describe('broken MDX', () => {
       '<Say q',
       'an attribute is broken; write it as name="text", with both quote marks',
     ],
-    ['a less-than sign', 'It takes <5 minutes.\n', '<5', 'a < stands in the text; write "less than", or finish the tag'],
+    [
+      'a less-than sign',
+      'It takes <5 minutes.\n',
+      '<5',
+      'a < stands in the text; write "less than", or finish the tag',
+    ],
     [
       'an address in < >',
       'See <https://example.org>.\n',
@@ -113,7 +133,6 @@ describe('broken MDX', () => {
     expect(lines).toEqual([
       'content/checklists/en/chat-check.mdx:17: there are two colons in this line; put the text after the first colon in double quotes',
       'content/guides/en/kind-words-online.mdx:23: a { or } stands in the text; remove it, because braces are only for from={45}',
-      'content/pages/en/about.mdx:1: `title` is missing; write its name as a person would say it',
       'content/pages/en/about.mdx:2: `titel` is not a known field; did you mean title?',
       'content/pages/en/about.mdx:9: <Say> is never closed; add </Say>',
     ]);

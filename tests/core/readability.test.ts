@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { countSyllables, countText, fleschKincaidGrade, gradeOfCounts, splitSentences, splitWords } from '../../src/core/readability.ts';
+import {
+  countSyllables,
+  countText,
+  fleschKincaidGrade,
+  gradeOfCounts,
+  splitSentences,
+  splitWords,
+} from '../../src/core/readability.ts';
 
 describe('sentences', () => {
   const texts = (paragraph: string) => splitSentences(paragraph).map(({ text }) => text);
 
   test.each<[string, string[]]>([
     ['One. Two! Three?', ['One.', 'Two!', 'Three?']],
-    ['Dr. Lee met Mrs. Ortiz at 7 p.m. in the U.S. last year.', ['Dr. Lee met Mrs. Ortiz at 7 p.m. in the U.S. last year.']],
+    [
+      'Dr. Lee met Mrs. Ortiz at 7 p.m. in the U.S. last year.',
+      ['Dr. Lee met Mrs. Ortiz at 7 p.m. in the U.S. last year.'],
+    ],
     ['Bring pens, cards, etc. Then begin.', ['Bring pens, cards, etc.', 'Then begin.']],
     ['It ends at 8 p.m. Then we go.', ['It ends at 8 p.m.', 'Then we go.']],
     ['Use a phrase, e.g. a line of a song.', ['Use a phrase, e.g. a line of a song.']],
@@ -41,7 +51,9 @@ describe('syllables', () => {
     3: 'together remember family video media easier earlier influence previous decision computer idea area reported chatroom’s-end',
     4: 'information usually reliable society anxiety apologize experience everybody',
   };
-  const cases = Object.entries(COUNTED).flatMap(([count, words]) => words.split(' ').map((word): [string, number] => [word, Number(count)]));
+  const cases = Object.entries(COUNTED).flatMap(([count, words]) =>
+    words.split(' ').map((word): [string, number] => [word, Number(count)]),
+  );
 
   test.each(cases)('of "%s": %i', (word, count) => {
     expect(countSyllables(word)).toBe(count);
