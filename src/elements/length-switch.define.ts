@@ -1,3 +1,0 @@
-import { LengthSwitch } from './length-switch.ts';
-
-customElements.define('length-switch', LengthSwitch);

@@ -1,3 +1,0 @@
-import { PrintButton } from './print-button.ts';
-
-customElements.define('print-button', PrintButton);

@@ -1,3 +1,0 @@
-import { TickList } from './tick-list.ts';
-
-customElements.define('tick-list', TickList);
