@@ -30,7 +30,9 @@ export function textField(data: unknown, key: string): string | undefined {
 
 /** The texts in the list under a key, each with its path; things that are not text are left out. */
 export function textsIn(data: unknown, key: string): { text: string; path: Path }[] {
-  return listField(data, key).flatMap((text, index) => (typeof text === 'string' ? [{ text, path: [key, index] }] : []));
+  return listField(data, key).flatMap((text, index) =>
+    typeof text === 'string' ? [{ text, path: [key, index] }] : [],
+  );
 }
 
 /** Every text in the data, however deep, with its path. */

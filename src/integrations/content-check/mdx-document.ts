@@ -56,9 +56,15 @@ const PLAIN_WORDS: readonly (readonly [RegExp, (match: RegExpExecArray) => strin
     /^Unexpected closing tag `<\/(\w*)>`, expected corresponding closing tag for `<(\w*)>`/,
     ([, found, wanted]) => `</${found}> closes nothing here; close <${wanted}> with </${wanted}> first`,
   ],
-  [/^Unexpected closing tag `<\/(\w*)>`|closing slash `\/` in tag/, () => 'a closing tag closes nothing here; remove it'],
+  [
+    /^Unexpected closing tag `<\/(\w*)>`|closing slash `\/` in tag/,
+    () => 'a closing tag closes nothing here; remove it',
+  ],
   [/attribute value/, () => 'an attribute is broken; write it as name="text", with both quote marks'],
-  [/import\/exports/, () => 'a line begins with "import" or "export"; remove it, or begin the sentence with another word'],
+  [
+    /import\/exports/,
+    () => 'a line begins with "import" or "export"; remove it, or begin the sentence with another word',
+  ],
   [/expression/, () => 'a { or } stands in the text; remove it, because braces are only for from={45}'],
   [/\(note: to create a link/, () => 'a web address stands in < >; put it in sources.yaml and cite its id'],
   [/before (local )?name/, () => 'a < stands in the text; write "less than", or finish the tag'],

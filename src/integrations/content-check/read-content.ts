@@ -18,7 +18,9 @@ export function readContent(root: string, today: string): { content: Content; pr
   const files = readTexts(root);
   const interfaceStrings: InterfaceStrings[] = [];
   const entries: Entry[] = [];
-  const problems: Problem[] = files.length ? [] : [errorAt('content', 1, 'there is no content here; run this in the project folder')];
+  const problems: Problem[] = files.length
+    ? []
+    : [errorAt('content', 1, 'there is no content here; run this in the project folder')];
   for (const each of files) {
     const [folder = '', name = ''] = each.file.split('/').slice(1);
     const read = folder === 'ui' ? readStrings(each, name) : readEntries(each);

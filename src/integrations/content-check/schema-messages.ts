@@ -48,7 +48,10 @@ function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issu
     return only?.code === 'invalid_union' && only.path.length === 0 ? only.errors : [branch];
   });
   const unknownKeys = (branch: readonly Issue[]) =>
-    branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' && !issue.path.length ? issue.keys.length : 0), 0);
+    branch.reduce(
+      (sum, issue) => sum + (issue.code === 'unrecognized_keys' && !issue.path.length ? issue.keys.length : 0),
+      0,
+    );
   return flat.toSorted((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length)[0] ?? [];
 }
 
@@ -79,7 +82,8 @@ function explainValue(issue: Issue, path: Path, value: unknown): string {
   if (value === undefined) return `is missing; ${wanted}`;
   if (value === null || value === '') return `is empty; ${wanted}`;
   if (issue.message) return `is ${shown(value)}; ${issue.message}`;
-  if (issue.code === 'invalid_type') return `is ${shown(value)}, not ${kindOf(issue.expected)}; ${howTo(issue, value, wanted)}`;
+  if (issue.code === 'invalid_type')
+    return `is ${shown(value)}, not ${kindOf(issue.expected)}; ${howTo(issue, value, wanted)}`;
   if (issue.code === 'too_big' || issue.code === 'too_small') return explainSize(issue, value, wanted);
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     const close = nearest(value, issue.values.map(String));
@@ -93,7 +97,10 @@ function wantedFor(issue: Issue, path: Path): string {
   const name = path.findLast((key) => typeof key === 'string') ?? '';
   const isItem = typeof path.at(-1) === 'number';
   const hint = isItem ? undefined : FIELD_HINTS[name];
-  return hint ?? (issue.message || (issue.code === 'invalid_type' ? `write ${kindOf(issue.expected)}` : 'write it in another way'));
+  return (
+    hint ??
+    (issue.message || (issue.code === 'invalid_type' ? `write ${kindOf(issue.expected)}` : 'write it in another way'))
+  );
 }
 
 function howTo(issue: Issue & { code: 'invalid_type' }, value: unknown, wanted: string): string {
@@ -129,6 +136,7 @@ type SizeIssue = Extract<Issue, { code: 'too_big' | 'too_small' }>;
 function explainSize(issue: SizeIssue, value: unknown, wanted: string): string {
   const limit = issue.code === 'too_big' ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
   if (typeof value === 'string') return `has ${value.length} characters; write ${limit}`;
-  if (Array.isArray(value)) return value.length === 0 ? `is an empty list; ${wanted}` : `has ${value.length} items; list ${limit}`;
+  if (Array.isArray(value))
+    return value.length === 0 ? `is an empty list; ${wanted}` : `has ${value.length} items; list ${limit}`;
   return `is ${shown(value)}; write ${limit}`;
 }

@@ -31,10 +31,9 @@ export function tagsNamed(tree: Node, name: string): Tag[] {
 
 /** The tags directly inside a node, seeing through the paragraph that Markdown puts around a tag with text beside it. */
 export function directTags(node: Node): Tag[] {
-  return childrenOf(node).flatMap((child) => {
-    if (isTag(child)) return [child];
-    return child.type === 'paragraph' ? child.children.filter(isTag) : [];
-  });
+  return childrenOf(node)
+    .flatMap((child) => (child.type === 'paragraph' ? childrenOf(child) : [child]))
+    .filter(isTag);
 }
 
 /** The value of an attribute: its text, the source between braces, or undefined when it has none. */

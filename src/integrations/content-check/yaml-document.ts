@@ -20,7 +20,8 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'a backslash stands inside double quotes; write two backslashes, or use single quotes',
   BAD_ALIAS: 'a * or & stands at the start of a text; put the whole text in double quotes',
   MULTIPLE_DOCS: 'a second --- line begins a new document; remove it',
-  MULTILINE_IMPLICIT_KEY: 'a line without a colon stands where "field: text" was wanted; add the colon, or quote the text',
+  MULTILINE_IMPLICIT_KEY:
+    'a line without a colon stands where "field: text" was wanted; add the colon, or quote the text',
 };
 const OTHERWISE =
   'this cannot be read; put texts that hold : # [ ] { } , & * ! | > % @ in double quotes, and close every bracket';

@@ -23,7 +23,8 @@ function* twinIds({ entries }: Content): Generator<Problem> {
     const isInList = language === undefined && collection !== 'workshops' && slug !== '';
     if (!isInList || file.split('/').length > 2) continue;
     const first = firstWith.get(`${file} ${slug}`);
-    if (first) yield errorAt(file, lineOf(['id']), `the id "${slug}" is already used in line ${first}; give each entry its own`);
+    if (first)
+      yield errorAt(file, lineOf(['id']), `the id "${slug}" is already used in line ${first}; give each entry its own`);
     else firstWith.set(`${file} ${slug}`, lineOf(['id']));
   }
 }

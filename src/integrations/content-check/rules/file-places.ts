@@ -33,13 +33,19 @@ function uiMisplacement(rest: readonly string[]): string | undefined {
 }
 
 function listMisplacement(name: string): string | undefined {
-  const lists = Object.entries(COLLECTIONS).flatMap(([list, { layout }]) => (layout === 'list' ? [`${list}.yaml`] : []));
+  const lists = Object.entries(COLLECTIONS).flatMap(([list, { layout }]) =>
+    layout === 'list' ? [`${list}.yaml`] : [],
+  );
   if (name === 'README.md' || lists.includes(name)) return undefined;
   const close = nearest(name, lists);
   return `the kit does not read this file; ${close ? `did you mean ${close}?` : 'move it into the folder of its kind'}`;
 }
 
-function folderMisplacement(folder: CollectionName, rest: readonly string[], languages: ReadonlySet<string>): string | undefined {
+function folderMisplacement(
+  folder: CollectionName,
+  rest: readonly string[],
+  languages: ReadonlySet<string>,
+): string | undefined {
   const { layout, one } = COLLECTIONS[folder];
   if (layout === 'folder')
     return rest.length === 1 ? undefined : `a ${one} stands directly in content/${folder}; move the file there`;
@@ -47,7 +53,9 @@ function folderMisplacement(folder: CollectionName, rest: readonly string[], lan
   if (rest.length === 1) return `a ${one} stands in a language folder; move the file to content/${folder}/en`;
   if (!languages.has(language))
     return `"${language}" is not a language of the kit; use ${alternatives([...languages])}, or add content/ui/${language}.json first`;
-  return rest.length === 2 ? undefined : `this stands a folder too deep; move the file to content/${folder}/${language}`;
+  return rest.length === 2
+    ? undefined
+    : `this stands a folder too deep; move the file to content/${folder}/${language}`;
 }
 
 function nameMistake(folder: CollectionName, name: string): string | undefined {
@@ -55,6 +63,9 @@ function nameMistake(folder: CollectionName, name: string): string | undefined {
   const [, stem = name, ending = ''] = /^(.*?)\.([^.]*)$/.exec(name) ?? [];
   if (ending !== extension) return `a ${one} is a .${extension} file; name it ${stem}.${extension}`;
   if (slug.safeParse(stem).success) return undefined;
-  const better = stem.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const better = stem
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
   return `the file name "${name}" cannot be an address; use small letters, digits and single dashes, as in ${better || 'one-good-thing'}.${extension}`;
 }

@@ -21,7 +21,10 @@ function usesOf({ collection, data, tree, lineOf }: Entry): Use[] {
   return [
     ...inFacts.map(({ text, path }) => ({ id: text, line: lineOf(path) })),
     ...tags.flatMap((tag) =>
-      (attributeOf(tag, 'ids') ?? '').split(/\s+/).map((id) => ({ id, line: lineOfNode(tag) })),
+      (attributeOf(tag, 'ids') ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((id) => ({ id, line: lineOfNode(tag) })),
     ),
   ];
 }
@@ -44,6 +47,10 @@ function* expiredLines(content: Content): Generator<Problem> {
   for (const { file, slug, data, lineOf } of entriesOf(content, 'helplines')) {
     const { expires } = stateOf(data);
     if (expires && expires <= content.today)
-      yield warningAt(file, lineOf(['expires']), `the helpline "${slug}" expired on ${expires}; check it and write new dates`);
+      yield warningAt(
+        file,
+        lineOf(['expires']),
+        `the helpline "${slug}" expired on ${expires}; check it and write new dates`,
+      );
   }
 }

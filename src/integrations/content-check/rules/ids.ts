@@ -59,7 +59,8 @@ function danglingMessage(content: Content, { to, id }: Reference): string | unde
   const known = content.bySlug(to);
   if (known.has(id)) return undefined;
   const noun = to.slice(0, -1);
-  const home = to === 'sources' || to === 'helplines' ? `add it to content/${to}.yaml` : `add content/${to}/en/${id}.mdx`;
+  const home =
+    to === 'sources' || to === 'helplines' ? `add it to content/${to}.yaml` : `add content/${to}/en/${id}.mdx`;
   return `there is no ${noun} "${id}"; ${suggest(id, known.keys(), `${home}, or remove the name here`)}`;
 }
 
@@ -77,13 +78,19 @@ function* danglingLessons(content: Content, { file, data, lineOf }: Entry): Gene
   for (const { part, path } of partsOf(data)) {
     const id = textField(part, 'lesson');
     if (id === undefined) continue;
-    const message = danglingMessage(content, { to: 'lessons', id, path }) ?? wrongLength(content, id, field(part, 'length'));
-    if (message) yield errorAt(file, lineOf([...path, message.includes('minutes') ? 'length' : 'lesson']), message);
+    const missing = danglingMessage(content, { to: 'lessons', id, path });
+    if (missing) yield errorAt(file, lineOf([...path, 'lesson']), missing);
+    const wrong = wrongLength(content, id, field(part, 'length'));
+    if (wrong) yield errorAt(file, lineOf([...path, 'length']), wrong);
   }
 }
 
 function wrongLength(content: Content, id: string, length: unknown): string | undefined {
-  const offered = content.bySlug('lessons').get(id)?.flatMap(({ data }) => listField(data, 'lengths')) ?? [];
+  const offered =
+    content
+      .bySlug('lessons')
+      .get(id)
+      ?.flatMap(({ data }) => listField(data, 'lengths')) ?? [];
   if (typeof length !== 'number' || offered.length === 0 || offered.includes(length)) return undefined;
   const choices = [...new Set(offered.map(String))];
   return `the lesson "${id}" is not offered in ${length} minutes; write ${alternatives(choices)}`;

@@ -36,11 +36,19 @@ function* compare(strings: InterfaceStrings, wanted: Strings): Generator<Problem
   }
 }
 
-function* comparePlaceholders(file: string, line: number, key: string, text: string, translation: string): Generator<Problem> {
+function* comparePlaceholders(
+  file: string,
+  line: number,
+  key: string,
+  text: string,
+  translation: string,
+): Generator<Problem> {
   const inText = placeholdersOf(text);
   const inTranslation = placeholdersOf(translation);
   for (const placeholder of inText)
-    if (!inTranslation.has(placeholder)) yield errorAt(file, line, `"${key}" has no ${placeholder}; put it where the value belongs`);
+    if (!inTranslation.has(placeholder))
+      yield errorAt(file, line, `"${key}" has no ${placeholder}; put it where the value belongs`);
   for (const placeholder of inTranslation)
-    if (!inText.has(placeholder)) yield errorAt(file, line, `"${key}" has ${placeholder}, which en.json does not fill; remove it`);
+    if (!inText.has(placeholder))
+      yield errorAt(file, line, `"${key}" has ${placeholder}, which en.json does not fill; remove it`);
 }

@@ -25,27 +25,45 @@ function* unmatchedSteps(entry: Entry): Generator<Problem> {
   const written = new Set(bodies.map(({ id }) => id));
   for (const [index, id] of planned.entries())
     if (id && !written.has(id))
-      yield errorAt(file, lineOf(['steps', index, 'id']), `the step "${id}" has no text; write a <Step id="${id}"> below, or remove the step`);
+      yield errorAt(
+        file,
+        lineOf(['steps', index, 'id']),
+        `the step "${id}" has no text; write a <Step id="${id}"> below, or remove the step`,
+      );
 
   const seen = new Set<string>();
   for (const { tag, id } of bodies) {
     const line = lineOfNode(tag);
     if (seen.has(id)) yield errorAt(file, line, `<Step id="${id}"> is written twice; put both texts in one`);
     else if (id && !planned.includes(id))
-      yield errorAt(file, line, `<Step id="${id}"> is not in the list of steps; ${suggest(id, planned, 'add it there, or remove it here')}`);
+      yield errorAt(
+        file,
+        line,
+        `<Step id="${id}"> is not in the list of steps; ${suggest(id, planned, 'add it there, or remove it here')}`,
+      );
     seen.add(id);
   }
   yield* wrongOrder(entry, planned, bodies);
 }
 
-function* wrongOrder({ file }: Entry, planned: readonly string[], bodies: readonly { tag: Tag; id: string }[]): Generator<Problem> {
+function* wrongOrder(
+  { file }: Entry,
+  planned: readonly string[],
+  bodies: readonly { tag: Tag; id: string }[],
+): Generator<Problem> {
   const written = new Set(bodies.map(({ id }) => id));
   const both = planned.filter((id) => written.has(id));
-  const inText = bodies.filter(({ id }, index) => planned.includes(id) && bodies.findIndex((other) => other.id === id) === index);
+  const inText = bodies.filter(
+    ({ id }, index) => planned.includes(id) && bodies.findIndex((other) => other.id === id) === index,
+  );
   const wrong = inText.findIndex(({ id }, index) => id !== both[index]);
   const found = inText[wrong];
   if (found)
-    yield errorAt(file, lineOfNode(found.tag), `<Step id="${found.id}"> is out of order; the list of steps has "${both[wrong]}" here`);
+    yield errorAt(
+      file,
+      lineOfNode(found.tag),
+      `<Step id="${found.id}"> is out of order; the list of steps has "${both[wrong]}" here`,
+    );
 }
 
 function* stepBodies(entry: Entry): Generator<Problem> {
@@ -53,17 +71,28 @@ function* stepBodies(entry: Entry): Generator<Problem> {
     const [first] = directTags(step);
     const id = attributeOf(step, 'id') ?? '';
     if (!first) {
-      if (childrenOf(step).length === 0) yield errorAt(entry.file, lineOfNode(step), `<Step id="${id}"> is empty; begin it with a <Slide>`);
+      if (childrenOf(step).length === 0)
+        yield errorAt(entry.file, lineOfNode(step), `<Step id="${id}"> is empty; begin it with a <Slide>`);
     } else if (first.name !== 'Slide')
-      yield errorAt(entry.file, lineOfNode(first), `the step "${id}" begins with <${first.name ?? ''}>; begin it with a <Slide>, so that something is on the wall`);
+      yield errorAt(
+        entry.file,
+        lineOfNode(first),
+        `the step "${id}" begins with <${first.name ?? ''}>; begin it with a <Slide>, so that something is on the wall`,
+      );
     else if (attributeOf(first, 'from') !== undefined)
-      yield errorAt(entry.file, lineOfNode(first), `the first <Slide> of the step "${id}" has a from; remove it, so that something is on the wall at every length`);
+      yield errorAt(
+        entry.file,
+        lineOfNode(first),
+        `the first <Slide> of the step "${id}" has a from; remove it, so that something is on the wall at every length`,
+      );
   }
 }
 
 function* fromMistakes(entry: Entry): Generator<Problem> {
   const offered = listField(entry.data, 'lengths').map(Number);
-  const steps = new Map(listField(entry.data, 'steps').map((step) => [textField(step, 'id') ?? '', field(step, 'minutes')]));
+  const steps = new Map(
+    listField(entry.data, 'steps').map((step) => [textField(step, 'id') ?? '', field(step, 'minutes')]),
+  );
   for (const step of stepsOf(entry)) {
     const id = attributeOf(step, 'id') ?? '';
     const minutes = steps.get(id);
@@ -76,7 +105,12 @@ function* fromMistakes(entry: Entry): Generator<Problem> {
   }
 }
 
-function fromMistake(from: number, id: string, offered: readonly number[], present: readonly number[]): string | undefined {
+function fromMistake(
+  from: number,
+  id: string,
+  offered: readonly number[],
+  present: readonly number[],
+): string | undefined {
   if (!LENGTHS.some((length) => length === from) || offered.length === 0) return undefined;
   if (!offered.includes(from)) return `names a length that the lesson does not offer; write ${alternatives(offered)}`;
   if (present.length === 0 || present.some((length) => length >= from)) return undefined;

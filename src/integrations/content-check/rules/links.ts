@@ -1,4 +1,4 @@
-import { type CollectionName } from '../collections.ts';
+import type { CollectionName } from '../collections.ts';
 import type { Content, Rule } from '../content.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt } from '../problem.ts';
@@ -66,10 +66,14 @@ function addressesIn(node: Node): { address: string; line: number }[] {
 
 function linkMistake(address: string, pages: ReadonlySet<string>, languages: ReadonlySet<string>): string | undefined {
   const elsewhere = 'put it in sources.yaml and cite its id';
-  if (/^(javascript|data|vbscript):/i.test(address.trim())) return `the link "${address}" is code; link to a page of the kit`;
-  if (/^(tel|sms):/i.test(address)) return `the link "${address}" is a phone number; use <Helpline ids="…" />, or write "the help page"`;
-  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^www\.|@/i.test(address)) return `the address "${address}" leaves the kit; ${elsewhere}`;
-  if (!address.startsWith('/')) return `the link "${address}" is relative; begin it with /, as in /guides/kind-words-online`;
+  if (/^(javascript|data|vbscript):/i.test(address.trim()))
+    return `the link "${address}" is code; link to a page of the kit`;
+  if (/^(tel|sms):/i.test(address))
+    return `the link "${address}" is a phone number; use <Helpline ids="…" />, or write "the help page"`;
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^www\.|@/i.test(address))
+    return `the address "${address}" leaves the kit; ${elsewhere}`;
+  if (!address.startsWith('/'))
+    return `the link "${address}" is relative; begin it with /, as in /guides/kind-words-online`;
   const [path = ''] = address.split(/[?#]/);
   const [, first = '', rest = ''] = /^\/([^/]*)(\/.*)?$/.exec(path) ?? [];
   const inOwnLanguage = languages.has(first) ? rest || '/' : path;

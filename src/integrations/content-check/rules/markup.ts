@@ -102,7 +102,9 @@ const isBlank = (node: Node) => node.type === 'text' && node.value.trim() === ''
 
 /** A paragraph that is only tags written on one line; that has a message of its own. */
 function isOnlyTags(node: Node): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => isTag(child) || isBlank(child) || forbidden(child));
+  return (
+    node.type === 'paragraph' && node.children.every((child) => isTag(child) || isBlank(child) || forbidden(child))
+  );
 }
 
 function looseMessage(node: Node, parent: string, holds: 'nothing' | readonly string[]): string {
@@ -140,7 +142,8 @@ const HTML_INSTEAD: Readonly<Record<string, string>> = {
 
 function unknownTag(name: string, { tags, one }: Place): string {
   if (name === '') return '<> stands in the text; remove it';
-  const close = nearest(name, Object.keys(tags)) ?? Object.keys(tags).find((tag) => tag.toLowerCase() === name.toLowerCase());
+  const close =
+    nearest(name, Object.keys(tags)) ?? Object.keys(tags).find((tag) => tag.toLowerCase() === name.toLowerCase());
   if (close) return `<${name}> is not a tag of the kit; did you mean <${close}>?`;
   if (/^[a-z]/.test(name)) return `<${name}> is HTML; ${HTML_INSTEAD[name] ?? 'remove it and write plain text'}`;
   const allowed = Object.keys(tags).map((tag) => `<${tag}>`);
@@ -166,7 +169,8 @@ const LISTS: Readonly<Record<string, { ordered: boolean; words: string }>> = {
 
 function* checkListInside(tag: Tag, file: string): Generator<Problem> {
   const wanted = LISTS[tag.name ?? ''];
-  if (!wanted || childrenOf(tag).some((child) => child.type === 'list' && Boolean(child.ordered) === wanted.ordered)) return;
+  if (!wanted || childrenOf(tag).some((child) => child.type === 'list' && Boolean(child.ordered) === wanted.ordered))
+    return;
   yield errorAt(file, lineOfNode(tag), `<${tag.name ?? ''}> has no list of its kind; put ${wanted.words} inside`);
 }
 
@@ -183,7 +187,8 @@ function* checkAttributes(tag: Tag, rule: TagRule, file: string): Generator<Prob
     if (attribute.type === 'mdxJsxAttribute') seen.add(attribute.name);
   }
   for (const [key, wanted] of Object.entries(rule.attributes))
-    if (wanted.required && !seen.has(key)) yield errorAt(file, lineOfNode(tag), `<${name}> has no ${key}; write ${exampleOf(name, key, wanted)}`);
+    if (wanted.required && !seen.has(key))
+      yield errorAt(file, lineOfNode(tag), `<${name}> has no ${key}; write ${exampleOf(name, key, wanted)}`);
 }
 
 type AttributeRule = TagRule['attributes'][string];
@@ -199,8 +204,14 @@ function exampleOf(tag: string, key: string, rule: AttributeRule): string {
   return rule.type === 'length' ? `<${tag} ${key}={45}>` : `<${tag} ${key}="${value}">`;
 }
 
-function attributeMistake(tag: string, attribute: Attribute, rule: TagRule, seen: ReadonlySet<string>): string | undefined {
-  if (attribute.type === 'mdxJsxExpressionAttribute') return `<${tag}> holds {${attribute.value}}; remove it, and write each attribute out`;
+function attributeMistake(
+  tag: string,
+  attribute: Attribute,
+  rule: TagRule,
+  seen: ReadonlySet<string>,
+): string | undefined {
+  if (attribute.type === 'mdxJsxExpressionAttribute')
+    return `<${tag}> holds {${attribute.value}}; remove it, and write each attribute out`;
   const key = attribute.name;
   const wanted = Object.hasOwn(rule.attributes, key) ? rule.attributes[key] : undefined;
   if (!wanted) return unknownAttribute(tag, key, Object.keys(rule.attributes));
@@ -230,7 +241,8 @@ function valueMistake(tag: string, key: string, value: string, rule: AttributeRu
   const found = `${key} of <${tag}> is "${value}"`;
   if (value.trim() === '') return `${key} of <${tag}> is empty; write ${exampleOf(tag, key, rule)}`;
   if (rule.type === 'choice' && !rule.choices.includes(value)) return `${found}; write ${alternatives(rule.choices)}`;
-  if (rule.type === 'count' && !isCount(value, rule.min, rule.max)) return `${found}; write a number from ${rule.min} to ${rule.max}`;
+  if (rule.type === 'count' && !isCount(value, rule.min, rule.max))
+    return `${found}; write a number from ${rule.min} to ${rule.max}`;
   if (rule.type === 'id' && !value.split(/\s+/).every((id) => slug.safeParse(id).success))
     return `${found}; use small letters, digits and single dashes`;
   if (rule.type === 'text' && value !== value.trim()) return `${found}; remove the spaces at the start or end`;
@@ -239,5 +251,5 @@ function valueMistake(tag: string, key: string, value: string, rule: AttributeRu
   return undefined;
 }
 
-const isCount = (value: string, min: number, max: number) => /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;
-
+const isCount = (value: string, min: number, max: number) =>
+  /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max;

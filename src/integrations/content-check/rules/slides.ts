@@ -21,17 +21,22 @@ interface Mistake {
 function* slideMistakes(slide: Tag): Generator<Mistake> {
   const words = countWords(slide);
   if (words > MOST_WORDS)
-    yield { node: slide, message: `the <Slide> has ${words} words; cut it to ${MOST_WORDS} or fewer, and move the rest to <Say>` };
+    yield {
+      node: slide,
+      message: `the <Slide> has ${words} words; cut it to ${MOST_WORDS} or fewer, and move the rest to <Say>`,
+    };
   const blocks = childrenOf(slide).filter((node) => textOf(node).trim() !== '');
   const headings = blocks.filter((node) => node.type === 'heading');
   const [first, extra] = headings;
   if (!first) yield { node: slide, message: 'the <Slide> has no heading; begin it with a line that starts with ##' };
-  else if (first.type === 'heading' && first.depth !== 2) yield { node: first, message: 'the heading of a <Slide> has the wrong number of #; write two' };
+  else if (first.type === 'heading' && first.depth !== 2)
+    yield { node: first, message: 'the heading of a <Slide> has the wrong number of #; write two' };
   else if (first !== blocks[0]) yield { node: first, message: 'the heading of a <Slide> comes first; move it up' };
   if (extra) yield { node: extra, message: 'the <Slide> has two headings; make it two slides' };
   const others = blocks.filter((node) => node.type !== 'heading');
   const tooMany = others[1];
-  if (tooMany) yield { node: tooMany, message: 'the <Slide> holds too much; keep one list or paragraph under the heading' };
+  if (tooMany)
+    yield { node: tooMany, message: 'the <Slide> holds too much; keep one list or paragraph under the heading' };
   yield* listMistakes(slide, others);
 }
 
@@ -53,6 +58,11 @@ function* listMistakes(slide: Tag, blocks: readonly Node[]): Generator<Mistake> 
 
 /** Words people would count: runs of letters and digits between spaces. */
 function countWords(slide: Tag): number {
-  const texts = childrenOf(slide).flatMap((block) => (block.type === 'list' ? childrenOf(block).map(textOf) : [textOf(block)]));
-  return texts.join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const texts = childrenOf(slide).flatMap((block) =>
+    block.type === 'list' ? childrenOf(block).map(textOf) : [textOf(block)],
+  );
+  return texts
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

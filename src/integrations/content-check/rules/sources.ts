@@ -10,12 +10,17 @@ function* unsourced(content: Content): Generator<Problem> {
   for (const { collection, file, data, lineOf } of entriesOf(content, 'lessons', 'guides')) {
     const sources = field(data, 'sources');
     if (Array.isArray(sources) && sources.length === 0)
-      yield errorAt(file, lineOf(['sources']), `the ${COLLECTIONS[collection].one} states no sources; list at least one id from content/sources.yaml`);
+      yield errorAt(
+        file,
+        lineOf(['sources']),
+        `the ${COLLECTIONS[collection].one} states no sources; list at least one id from content/sources.yaml`,
+      );
   }
 }
 
 function* uncited(content: Content): Generator<Problem> {
   const cited = new Set(content.entries.flatMap(({ data }) => textsIn(data, 'sources').map(({ text }) => text)));
   for (const { file, slug, lineOf } of entriesOf(content, 'sources'))
-    if (slug && !cited.has(slug)) yield warningAt(file, lineOf(['id']), `nobody cites the source "${slug}"; cite it or remove it`);
+    if (slug && !cited.has(slug))
+      yield warningAt(file, lineOf(['id']), `nobody cites the source "${slug}"; cite it or remove it`);
 }
