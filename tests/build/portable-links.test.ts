@@ -112,6 +112,13 @@ describe('a broken link', () => {
     ]);
   });
 
+  it('that stands on every page is told once', async () => {
+    const links = await brokenLinks(
+      Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`${n}.html`, page('<a href="/gone">x</a>')])),
+    );
+    expect(links).toEqual(['1.html, 2.html, 3.html and 2 more: /gone -> no such page']);
+  });
+
   it('may stand in a stylesheet', async () => {
     const files = { 'index.html': page('', css('/_astro/a.css')), '_astro/a.css': 'p{background:url(/gone.svg)}' };
     expect(await brokenLinks(files)).toEqual(['_astro/a.css: /gone.svg -> no such file']);

@@ -20,15 +20,25 @@ export interface PortableReport {
   bundles: number;
 }
 
-/** Thrown once, with everything that is broken in its message. */
+/** A link on more pages than this stands in the frame of the site: naming a few of them is enough. */
+const PAGES_TO_NAME = 3;
+
+const describeLink = (link: string, pages: readonly string[]): string[] =>
+  pages.length > PAGES_TO_NAME
+    ? [`${pages.slice(0, PAGES_TO_NAME).join(', ')} and ${pages.length - PAGES_TO_NAME} more: ${link}`]
+    : pages.map((page) => `${page}: ${link}`);
+
+/** Thrown once, with every broken link of the build in its message. */
 export class BrokenLinksError extends Error {
   override name = 'BrokenLinksError';
   /** An author reads this message; where our code threw it tells nothing. */
   override stack = '';
+  /** "page: link -> what is wrong", one line each. */
   readonly links: readonly string[];
-  constructor(links: readonly string[]) {
+  constructor(broken: ReadonlyMap<string, ReadonlySet<string>>) {
+    const links = [...broken].flatMap(([link, pages]) => describeLink(link, [...pages]));
     super(
-      `${links.length} broken ${links.length === 1 ? 'link' : 'links'}\n${links.map((link) => `  ${link}`).join('\n')}`,
+      `${broken.size} broken ${broken.size === 1 ? 'link' : 'links'}\n${links.map((link) => `  ${link}`).join('\n')}`,
     );
     this.links = links;
   }
@@ -121,7 +131,7 @@ export async function makePortable(folder: string, { firstStylesheet }: Portable
       ...(await scriptEdits(page, parts, site, scripts)),
     ]);
   }
-  if (site.broken.length > 0) throw new BrokenLinksError(site.broken);
+  if (site.broken.size > 0) throw new BrokenLinksError(site.broken);
   await addNotFoundScript(site, edits.get(NOT_FOUND_PAGE));
 
   for (const [page, pageEdits] of edits) {

@@ -8,17 +8,22 @@ export interface SiteFiles {
   files: ReadonlySet<string>;
   folders: ReadonlySet<string>;
   pages: ReadonlyMap<string, PageParts>;
-  /** Everything found wrong so far, one line each. */
-  broken: string[];
+  /** What is broken, as "link -> what is wrong", with the pages where it stands. */
+  broken: Map<string, Set<string>>;
 }
 
 /** Turns a path of this system into the path of a file below the folder of the build. */
 export const inFolder = (folder: string, path: string): string => relative(folder, path).split(sep).join(posix.sep);
 
-/** Notes a link that leads nowhere, once. */
-export function reportBroken(site: Pick<SiteFiles, 'broken'>, page: string, address: string, problem: string): void {
-  const line = `${page}: ${address} -> ${problem}`;
-  if (!site.broken.includes(line)) site.broken.push(line);
+/** Notes a link that leads nowhere. */
+export function reportBroken(
+  { broken }: Pick<SiteFiles, 'broken'>,
+  page: string,
+  address: string,
+  problem: string,
+): void {
+  const link = `${address} -> ${problem}`;
+  broken.set(link, (broken.get(link) ?? new Set()).add(page));
 }
 
 async function listFiles(folder: string): Promise<string[]> {
@@ -46,5 +51,5 @@ export async function readSite(folder: string): Promise<SiteFiles> {
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     pages.set(file, readPage(await readFile(join(folder, file), 'utf8')));
   }
-  return { folder, files: new Set(files), folders: foldersOf(files), pages, broken: [] };
+  return { folder, files: new Set(files), folders: foldersOf(files), pages, broken: new Map() };
 }
