@@ -1,5 +1,6 @@
 import { getViteConfig } from 'astro/config';
 
+/** `unit` needs nothing but the source; `site` reads the finished build, in files and in a browser. */
 export default getViteConfig({
   test: {
     projects: [
@@ -12,9 +13,9 @@ export default getViteConfig({
       },
       {
         test: {
-          // Against the finished build, in files and in a browser. One browser and one server for all of them.
           name: 'site',
           include: ['tests/{build,browser}/**/*.test.ts'],
+          // One build, two servers and one browser for all of them.
           globalSetup: ['tests/support/site-project.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
