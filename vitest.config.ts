@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
 /** `unit` needs nothing but the source; `site` reads the finished build, in files and in a browser. */

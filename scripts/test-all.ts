@@ -21,7 +21,7 @@ function countTests(vitest: Vitest): Count {
 
 async function testAll(): Promise<Count> {
   process.env['CHROME_PATH'] = findOrInstallBrowser();
-  const vitest = await startVitest('test', [], { watch: false });
+  const vitest = await startVitest([], { watch: false });
   await vitest.close();
   return countTests(vitest);
 }
