@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { portableLinks } from './src/integrations/portable-links/index.ts';
 
 export default defineConfig({
   // One dist/ for a domain root, a sub-folder and file:// (docs/decisions/002).
@@ -7,10 +9,14 @@ export default defineConfig({
   trailingSlash: 'never',
   compressHTML: true,
   markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  integrations: [
+    mdx(),
+    portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
