@@ -1,14 +1,13 @@
-import { pathToFileURL } from 'node:url';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { expect, test } from 'vitest';
 import { contentCheck } from '../../src/integrations/content-check/integration.ts';
 
-const root = pathToFileURL(`${resolve('tests/fixtures/content/ten-errors')}/`);
+const root = resolve('tests/fixtures/content/ten-errors');
 
 test('stops a build before it begins, with one short message', async () => {
   const stopped = build({
-    root: root.pathname,
+    root,
     configFile: false,
     logLevel: 'silent',
     integrations: [contentCheck({ now: () => new Date('2026-11-21T12:00:00Z') })],

@@ -108,7 +108,7 @@ describe('steps', () => {
     inLesson(
       '<Step id="cards">',
       '<Step id="share" />\n\n<Step id="cards">',
-      ['<Step id="share" />', '<Step id="share" /> is empty'.replace(' />', '>') + '; begin it with a <Slide>'],
+      ['<Step id="share" />', '<Step id="share"> is empty; begin it with a <Slide>'],
       ['<Step id="share" />', '<Step id="share"> is out of order; the list of steps has "cards" here'],
       ['<Step id="share">', '<Step id="share"> is written twice; put both texts in one'],
     );

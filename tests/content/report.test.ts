@@ -32,7 +32,7 @@ test('"did you mean" goes as far as two letters, and not for a word of two', () 
   expect(nearest('id', ['do', 'why'])).toBeUndefined();
 });
 
-describe('the command', () => {
+describe('the command', { timeout: 60_000 }, () => {
   const run = (...options: string[]) =>
     spawnSync(process.execPath, ['scripts/check-content.ts', ...options], { encoding: 'utf8' });
 
