@@ -26,5 +26,6 @@ describe('clock times', () => {
     expect(formatClockTime(1110, 'en-US').replace(/\s/g, ' ')).toBe('6:30 PM');
     expect(formatClockTime(1110, 'en-GB')).toBe('18:30');
   });
-  it('count from the start in hours and minutes', () => expect([0, 5, 70].map(formatFromStart)).toEqual(['0:00', '0:05', '1:10']));
+  it('count from the start in hours and minutes', () =>
+    expect([0, 5, 70].map(formatFromStart)).toEqual(['0:00', '0:05', '1:10']));
 });

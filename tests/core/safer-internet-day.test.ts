@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { addDays, daysBetween, estimateSaferInternetDay, nextSaferInternetDay } from '../../src/core/safer-internet-day.ts';
+import {
+  addDays,
+  daysBetween,
+  estimateSaferInternetDay,
+  nextSaferInternetDay,
+} from '../../src/core/safer-internet-day.ts';
 
-const known: { id: string; date: string; status: string }[] = parse(readFileSync('content/safer-internet-day.yaml', 'utf8'));
+const known: { id: string; date: string; status: string }[] = parse(
+  readFileSync('content/safer-internet-day.yaml', 'utf8'),
+);
 
 describe('estimateSaferInternetDay', () => {
   it('agrees with every year held from 2005 on but 2008', () => {
     const held = known.filter(({ id, status }) => status === 'held' && Number(id) >= 2005);
     expect(held.length).toBeGreaterThan(20);
-    expect(held.filter(({ id, date }) => estimateSaferInternetDay(Number(id)) !== date).map(({ id }) => id)).toEqual(['2008']);
+    expect(held.filter(({ id, date }) => estimateSaferInternetDay(Number(id)) !== date).map(({ id }) => id)).toEqual([
+      '2008',
+    ]);
   });
 });
 
@@ -18,7 +27,8 @@ describe('nextSaferInternetDay', () => {
     { date: '2027-02-09', status: 'estimate' as const },
     { date: '2026-02-10', status: 'held' as const },
   ];
-  it('is the first known day that has not passed', () => expect(nextSaferInternetDay(facts, '2026-11-21').date).toBe('2027-02-09'));
+  it('is the first known day that has not passed', () =>
+    expect(nextSaferInternetDay(facts, '2026-11-21').date).toBe('2027-02-09'));
   it('is today on the day itself', () => expect(nextSaferInternetDay(facts, '2026-02-10').date).toBe('2026-02-10'));
   it('is an estimate when nothing later is known', () =>
     expect(nextSaferInternetDay(facts, '2027-02-10')).toEqual({ date: '2028-02-08', status: 'estimate' }));

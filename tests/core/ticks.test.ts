@@ -8,8 +8,9 @@ describe('parseTicks', () => {
     const ticks = new Set(['mute', 'passcode']);
     expect(parseTicks(formatTicks(ticks), items)).toEqual(ticks);
   });
-  it.each([null, '', '{', '{}', 'null', '"mute"', '[[["mute"]]]', '[1,null,{}]', '<script>'])('takes %j as no ticks', (text) =>
-    expect(parseTicks(text, items).size).toBe(0),
+  it.each([null, '', '{', '{}', 'null', '"mute"', '[[["mute"]]]', '[1,null,{}]', '<script>'])(
+    'takes %j as no ticks',
+    (text) => expect(parseTicks(text, items).size).toBe(0),
   );
   it('drops ids the list no longer has', () => expect([...parseTicks('["mute","gone"]', items)]).toEqual(['mute']));
   it('keeps to a sensible number', () =>
