@@ -1,20 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { formatTicks, parseTicks, ticksKey } from '../../src/core/ticks.ts';
-
-const items = ['passcode', 'backup', 'mute'];
+import { formatTicks, parseTicks, ticksKey, updateTicks } from '../../src/core/ticks.ts';
 
 describe('parseTicks', () => {
   it('reads what formatTicks wrote', () => {
     const ticks = new Set(['mute', 'passcode']);
-    expect(parseTicks(formatTicks(ticks), items)).toEqual(ticks);
+    expect(parseTicks(formatTicks(ticks))).toEqual(ticks);
   });
-  it.each([null, '', '{', '{}', 'null', '"mute"', '[[["mute"]]]', '[1,null,{}]', '<script>'])(
+  it.each([null, '', '{', '{}', 'null', '"mute"', '[[["mute"]]]', '[1,null,{}]', '["<script>"]', '["a b"]'])(
     'takes %j as no ticks',
-    (text) => expect(parseTicks(text, items).size).toBe(0),
+    (text) => expect(parseTicks(text).size).toBe(0),
   );
-  it('drops ids the list no longer has', () => expect([...parseTicks('["mute","gone"]', items)]).toEqual(['mute']));
   it('keeps to a sensible number', () =>
-    expect(parseTicks(JSON.stringify([...Array.from({ length: 100 }, () => 'x'), 'mute']), items).size).toBe(0));
+    expect(parseTicks(JSON.stringify(Array.from({ length: 5000 }, (_, index) => `item-${index}`))).size).toBe(100));
+});
+
+describe('updateTicks', () => {
+  it('keeps ticks of items that the page does not show', () =>
+    expect([...updateTicks(new Set(['backup', 'mute']), ['mute', 'passcode'], ['passcode'])].sort()).toEqual([
+      'backup',
+      'passcode',
+    ]));
+  it('drops a tick that was taken back', () => expect([...updateTicks(new Set(['mute']), ['mute'], [])]).toEqual([]));
 });
 
 it('writes the same ticks as the same text', () =>
