@@ -141,7 +141,7 @@ export class SlideDeck extends HTMLElement {
     });
     const strip = this.#part('strip');
     strip.replaceChildren(...tabs);
-    const label = this.dataset.step ?? '';
+    const label = this.dataset.stepLabel ?? '';
     strip.setAttribute('aria-label', label.replace('{step}', String(at + 1)).replace('{count}', String(steps.length)));
   }
 
