@@ -51,7 +51,7 @@ it('keeps the focus on a button that is pressed again and again', async () => {
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Space');
-  expect(slideNumber(page)).toBe('#slide-4');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-4');
   expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
