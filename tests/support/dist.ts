@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { filesBelow } from './folder.ts';
+import { projectFolder } from './project.ts';
 
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 export const distFolder = join(projectFolder, 'dist');
 
 /** Every file of the build, as paths with "/". */
