@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from './folder.ts';
 import { projectFolder } from './project.ts';
@@ -22,9 +22,3 @@ export function distText(file: string): string {
   cache.set(file, text);
   return text;
 }
-
-/** The bytes of a file of the build. */
-export const distBytes = (file: string): Buffer => readFileSync(join(distFolder, file));
-
-/** The size of a file of the build before compression. */
-export const distSize = (file: string): number => statSync(join(distFolder, file)).size;
