@@ -1,5 +1,5 @@
 import type { CollectionName } from '../collections.ts';
-import type { Content, Rule } from '../content.ts';
+import type { Content, EntryRule } from '../content.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt } from '../problem.ts';
 import { lineOfNode, type Node, walk } from '../tree.ts';
@@ -40,16 +40,16 @@ function pagesOf(content: Content): Set<string> {
 }
 
 /** Links go to pages of the kit; addresses elsewhere are cited from sources.yaml. */
-export const checkLinks: Rule = function* (content) {
+export const checkLinks: EntryRule = (content) => {
   const pages = pagesOf(content);
-  for (const { file, tree } of content.entries) {
-    if (!tree) continue;
+  return function* ({ file, tree }) {
+    if (!tree) return;
     for (const node of walk(tree))
       for (const { address, line } of addressesIn(node)) {
         const message = linkMistake(address, pages, content.languages);
         if (message) yield errorAt(file, line, message);
       }
-  }
+  };
 };
 
 const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
