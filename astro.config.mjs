@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 
 export default defineConfig({
@@ -10,6 +11,7 @@ export default defineConfig({
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   integrations: [
+    contentCheck(),
     mdx(),
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
   ],
