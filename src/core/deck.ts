@@ -12,27 +12,30 @@ export interface DeckKey {
   altKey: boolean;
 }
 
-const MOVES: Readonly<Record<string, DeckMove>> = {
-  ArrowRight: 'next',
-  ArrowDown: 'next',
-  PageDown: 'next',
-  ' ': 'next',
-  ArrowLeft: 'previous',
-  ArrowUp: 'previous',
-  PageUp: 'previous',
-  Home: 'first',
-  End: 'last',
-  Escape: 'close',
-};
+const MOVES: ReadonlyMap<string, DeckMove> = new Map([
+  ['ArrowRight', 'next'],
+  ['ArrowDown', 'next'],
+  ['PageDown', 'next'],
+  [' ', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['ArrowUp', 'previous'],
+  ['PageUp', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['Escape', 'close'],
+]);
 
 /** Moves on a single letter. They stand apart because a person may want them switched off (WCAG 2.1.4). */
-const LETTER_MOVES: Readonly<Record<string, DeckMove>> = { n: 'notes', f: 'full-screen' };
+const LETTER_MOVES: ReadonlyMap<string, DeckMove> = new Map([
+  ['n', 'notes'],
+  ['f', 'full-screen'],
+]);
 
 /** The move a key asks for. Keys with Ctrl, Alt or Meta belong to the browser. */
 export function moveForKey({ key, shiftKey, ctrlKey, metaKey, altKey }: DeckKey): DeckMove | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   if (key === ' ' && shiftKey) return 'previous';
-  return MOVES[key] ?? LETTER_MOVES[key.toLowerCase()];
+  return MOVES.get(key) ?? LETTER_MOVES.get(key.toLowerCase());
 }
 
 const SWIPE_PX = 40;

@@ -18,8 +18,8 @@ const fits = (target: string, paths: readonly string[]): boolean =>
 const isAllowed = ({ target, typesOnly }: Import, { may, types = [] }: Row): boolean =>
   fits(target, may) || (typesOnly && fits(target, types));
 
-/** The view a file belongs to: "plan" for src/lesson-views/plan/Say.astro. Files shared by all views belong to none. */
-const viewOf = (file: string): string | undefined => /^src\/lesson-views\/([^/]+)\//.exec(file)?.[1];
+/** The view a file belongs to: "plan" for src/lesson-views/plan/Step.astro. What views share, such as the script, belongs to none. */
+const viewOf = (file: string): string | undefined => /^src\/lesson-views\/(?!script\/)([^/]+)\//.exec(file)?.[1];
 
 describe('a file imports only what its place allows', () => {
   it.each(codeFiles)('%s', (file) => {
