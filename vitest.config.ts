@@ -11,9 +11,10 @@ const unit: TestProjectInlineConfiguration = {
 };
 
 /** Renders .astro files, so it runs inside Astro's own Vite. */
-const components = getViteConfig({
-  test: { name: 'components', include: ['tests/components/**/*.test.ts'] },
-});
+const components = getViteConfig(
+  { test: { name: 'components', include: ['tests/components/**/*.test.ts'] } },
+  { configFile: false },
+);
 
 /** Reads the finished build, in files and in a browser. One build, two servers and one browser for all of them. */
 const site: TestProjectInlineConfiguration = {
