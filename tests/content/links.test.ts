@@ -52,6 +52,15 @@ describe('a link', () => {
     expectProblems(GUIDE, swap(OLD, address), [address, message]);
   });
 
+  test('that dials is told, as a link and as a number', () => {
+    expectProblems(
+      GUIDE,
+      swap(OLD, 'tel:555'),
+      ['tel:555', '"tel:555" looks like a phone number; write "the help page", or use <Helpline ids="…" />'],
+      ['tel:555', 'the link "tel:555" is a phone number; use <Helpline ids="…" />, or write "the help page"'],
+    );
+  });
+
   test('written as a reference is told', () => {
     expectProblems(GUIDE, swap(`[the lesson](${OLD}).`, '[the lesson][1].\n\n[1]: https://example.org'), [
       '[1]: https',
