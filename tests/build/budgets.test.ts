@@ -1,6 +1,7 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { BUDGETS, weighKit } from '../../scripts/page-weights.ts';
-import { distFolder } from '../support/dist.ts';
+import { distFolder, distText } from '../support/dist.ts';
 
 const { pages, wholeKit } = weighKit(distFolder);
 
@@ -19,3 +20,12 @@ it('the whole kit fits on a phone', () => {
   expect(wholeKit).toBeGreaterThan(0);
   expect(wholeKit).toBeLessThanOrEqual(BUDGETS.wholeKit);
 });
+
+it.each(pages.filter(({ kind }) => kind === 'plan'))(
+  '$page shows its head within the budget of a reading page',
+  (plan) => {
+    const [head = '', steps] = distText(plan.page).split('class="steps-of-plan"');
+    expect(steps).toBeDefined();
+    expect(brotliCompressSync(head).length + plan.css).toBeLessThanOrEqual(BUDGETS.beforePaint.reading);
+  },
+);
