@@ -245,6 +245,9 @@ status: draft
 `,
 };
 
+/** The text of a file of the small kit. */
+export const textOf = (file: string): string => SMALL_KIT[file] ?? '';
+
 /** How a file differs from the small kit's: another text, a change to it, or null when it is not there. */
 type Change = string | null | ((text: string) => string);
 

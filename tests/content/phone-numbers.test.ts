@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPhoneNumbers } from '../../src/integrations/content-check/rules/phone-numbers.ts';
-import { CHECKLIST, expectProblems, GUIDE, HELP, LESSON, PAGE, SOURCES, STRINGS, swap } from './a-kit.ts';
+import { CHECKLIST, expectProblems, GUIDE, HELP, LESSON, PAGE, problemsWith, SOURCES, STRINGS, swap } from './a-kit.ts';
 
 const WANTED = 'write "the help page", or use <Helpline ids="…" />';
 
@@ -149,6 +149,11 @@ describe('an address from helplines.yaml', () => {
       ['www.', `"www.kindline.example" is a help address from helplines.yaml; ${WANTED}`],
       ['www.', 'the address "www.kindline.example" leaves the kit; put it in sources.yaml and cite its id'],
     );
+  });
+
+  test('is fine where the dates of Safer Internet Day were read', () => {
+    const year = '- id: "2027"\n  date: 2027-02-09\n  status: announced\n  source: https://kindline.example/day\n';
+    expect(problemsWith({ 'content/safer-internet-day.yaml': year })).toEqual([]);
   });
 
   test('is fine in the sources, and others are fine anywhere', () => {
