@@ -13,6 +13,10 @@ export const checklistItem = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
+/** Compares the ids even when other fields are wrong, so that an author hears of everything at once. */
+const identified = z.object({ items: z.array(z.object({ id: z.string() })) });
+const whenItemsHaveIds = { when: ({ value }: { value: unknown }) => identified.safeParse(value).success };
+
 export const checklist = z
   .strictObject({
     ...written,
@@ -26,7 +30,11 @@ export const checklist = z
   .superRefine((entry, context) => {
     entry.items.forEach((item, index) => {
       if (entry.items.findIndex((other) => other.id === item.id) !== index)
-        context.addIssue({ code: 'custom', path: ['items', index, 'id'], message: `the item id "${item.id}" is used twice; give each item its own` });
+        context.addIssue({
+          code: 'custom',
+          path: ['items', index, 'id'],
+          message: `the item id "${item.id}" is used twice; give each item its own`,
+        });
     });
-  });
+  }, whenItemsHaveIds);
 export type Checklist = z.infer<typeof checklist>;

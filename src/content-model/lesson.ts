@@ -32,7 +32,7 @@ export const lessonStep = z
   })
   .superRefine((step, context) => {
     if (step.ifLate === 'trim' && step.trimTo === undefined)
-      context.addIssue({ code: 'custom', path: ['trimTo'], message: 'ifLate is trim; add trimTo with the fewest minutes' });
+      context.addIssue({ code: 'custom', path: ['trimTo'], message: 'ifLate is trim, but trimTo is missing; add trimTo with the fewest minutes' });
     if (step.ifLate !== 'trim' && step.trimTo !== undefined)
       context.addIssue({ code: 'custom', path: ['trimTo'], message: `ifLate is ${step.ifLate}; remove trimTo or write ifLate: trim` });
   });
@@ -55,6 +55,13 @@ export function minutesAt(steps: readonly Pick<LessonStep, 'minutes' | 'kind'>[]
   const sum = (list: readonly Pick<LessonStep, 'minutes'>[]) => list.reduce((total, step) => total + at(step), 0);
   return { total: sum(steps), practice: sum(steps.filter((step) => PRACTICE_KINDS.includes(step.kind))) };
 }
+
+/** Adds up the steps even when other fields are wrong, so that an author hears of everything at once. */
+const addable = z.object({
+  lengths: z.array(z.literal([...LENGTHS])),
+  steps: z.array(z.object({ id: z.string(), kind: stepKind, minutes: stepMinutes, trimTo: minute.optional() })),
+});
+const whenStepsCanBeAdded = { when: ({ value }: { value: unknown }) => addable.safeParse(value).success };
 
 export const lesson = z
   .strictObject({
@@ -86,7 +93,7 @@ export const lesson = z
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
 
     const sorted = [...new Set(entry.lengths)].sort((a, b) => a - b);
-    if (sorted.join() !== entry.lengths.join()) fail(['lengths'], `list each length once, shortest first: [${sorted.join(', ')}]`);
+    if (sorted.join() !== entry.lengths.join()) fail(['lengths'], `lengths are doubled or out of order; list each once, shortest first: [${sorted.join(', ')}]`);
 
     entry.steps.forEach((step, index) => {
       if (entry.steps.findIndex((other) => other.id === step.id) !== index)
@@ -105,7 +112,7 @@ export const lesson = z
       const { total, practice } = minutesAt(entry.steps, length);
       if (total !== length) fail(['steps'], `the steps add up to ${total} minutes at length ${length}; they must add up to ${length}`);
       if (length >= 20 && practice * 2 < length)
-        fail(['steps'], `only ${practice} of ${length} minutes are activity, discuss or reflect; at least ${Math.ceil(length / 2)} must be`);
+        fail(['steps'], `only ${practice} of the ${length} minutes are activity, discuss or reflect; at least ${Math.ceil(length / 2)} must be`);
     }
-  });
+  }, whenStepsCanBeAdded);
 export type Lesson = z.infer<typeof lesson>;

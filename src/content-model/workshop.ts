@@ -33,6 +33,12 @@ export const partMinutes = (part: WorkshopPart): number => ('lesson' in part ? p
 
 const total = (parts: readonly WorkshopPart[]) => parts.reduce((sum, part) => sum + partMinutes(part), 0);
 
+const parts = z.array(z.union([workshopPart, parallelParts])).min(1);
+
+/** Adds up the parts even when other fields are wrong, so that an author hears of everything at once. */
+const addable = z.object({ minutes: z.number(), parts });
+const whenPartsCanBeAdded = { when: ({ value }: { value: unknown }) => addable.safeParse(value).success };
+
 export const workshop = z
   .strictObject({
     /** The name of the evening. */
@@ -46,7 +52,7 @@ export const workshop = z
     /** From the first word to the last, in minutes. The parts add up to it. */
     minutes: z.int().min(5).max(480),
     /** The parts in order: lessons, breaks, and rooms in parallel. */
-    parts: z.array(z.union([workshopPart, parallelParts])).min(1),
+    parts,
     /** What to do before people come, in order. */
     before: z.array(words).min(1),
     /** What to do afterwards, in order. */
@@ -73,5 +79,5 @@ export const workshop = z
     });
     if (sum !== entry.minutes)
       context.addIssue({ code: 'custom', path: ['minutes'], message: `the parts add up to ${sum} minutes, but minutes says ${entry.minutes}; make them the same` });
-  });
+  }, whenPartsCanBeAdded);
 export type Workshop = z.infer<typeof workshop>;

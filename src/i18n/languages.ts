@@ -11,3 +11,9 @@ export function languageOf(param: string | undefined): Language {
 /** The [...lang] parameter for a language: the default one has none. */
 export const languageParam = (language: Language): string | undefined =>
   language === DEFAULT_LANGUAGE ? undefined : language;
+
+/** The address of a page in a language: the default language is at the root, others under their code. */
+export function localPath(language: Language, path: string): string {
+  const param = languageParam(language);
+  return param ? `/${param}${path === '/' ? '' : path}` : path;
+}

@@ -1,0 +1,24 @@
+/** What came out of the browser's own storage: the text, or null, and whether storage works here at all. */
+export interface KeptText {
+  text: string | null;
+  works: boolean;
+}
+
+/** Reads a kept text. Blocked storage is not an error: it says so. */
+export function readText(key: string): KeptText {
+  try {
+    return { text: localStorage.getItem(key), works: true };
+  } catch {
+    return { text: null, works: false };
+  }
+}
+
+/** Keeps a text on this device. False when the browser does not allow it or is full. */
+export function keepText(key: string, text: string): boolean {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}

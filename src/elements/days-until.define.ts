@@ -1,0 +1,3 @@
+import { DaysUntil } from './days-until.ts';
+
+customElements.define('days-until', DaysUntil);

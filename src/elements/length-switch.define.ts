@@ -1,0 +1,3 @@
+import { LengthSwitch } from './length-switch.ts';
+
+customElements.define('length-switch', LengthSwitch);

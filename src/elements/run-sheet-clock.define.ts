@@ -1,0 +1,3 @@
+import { RunSheetClock } from './run-sheet-clock.ts';
+
+customElements.define('run-sheet-clock', RunSheetClock);

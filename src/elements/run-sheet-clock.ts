@@ -1,0 +1,46 @@
+import { keepText, readText } from '../browser/storage.ts';
+import { addMinutes, formatClockTime, parseClockTime } from '../core/clock-time.ts';
+
+const START_KEY = 'family-night-kit.1.run-sheet-start';
+
+/**
+ * `<run-sheet-clock>`: a start time that turns the minutes of a run sheet (`data-offset` on each cell) into clock
+ * times. The time comes from ?start=18:30, else from this device, else from the field as it stands.
+ */
+export class RunSheetClock extends HTMLElement {
+  #listening: AbortController | undefined;
+
+  connectedCallback(): void {
+    const field = this.#field();
+    const asked = parseClockTime(new URLSearchParams(location.search).get('start') ?? '');
+    const kept = parseClockTime(readText(START_KEY).text ?? '');
+    const start = asked ?? kept;
+    if (start !== undefined) field.value = fieldValue(start);
+    this.#listening = new AbortController();
+    field.addEventListener('input', () => this.#follow(true), { signal: this.#listening.signal });
+    this.hidden = false;
+    this.#follow(false);
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+  }
+
+  #field(): HTMLInputElement {
+    const field = this.querySelector('input');
+    if (!field) throw new Error('run-sheet-clock: expected an <input type="time"> inside.');
+    return field;
+  }
+
+  #follow(keep: boolean): void {
+    const start = parseClockTime(this.#field().value);
+    if (start === undefined) return;
+    if (keep) keepText(START_KEY, fieldValue(start));
+    const locale = document.documentElement.lang;
+    for (const cell of document.querySelectorAll<HTMLElement>('[data-offset]'))
+      cell.textContent = formatClockTime(addMinutes(start, Number(cell.dataset.offset)), locale);
+  }
+}
+
+const fieldValue = (time: number): string =>
+  `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;

@@ -1,0 +1,3 @@
+import { TickList } from './tick-list.ts';
+
+customElements.define('tick-list', TickList);

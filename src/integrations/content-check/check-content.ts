@@ -1,0 +1,60 @@
+import type { Rule } from './content.ts';
+import type { Problem } from './problem.ts';
+import { readContent } from './read-content.ts';
+import { formatReport, sortProblems } from './report.ts';
+import { checkDuplicates } from './rules/duplicates.ts';
+import { checkFilePlaces } from './rules/file-places.ts';
+import { checkHelplines } from './rules/helplines.ts';
+import { checkIds } from './rules/ids.ts';
+import { checkInterfaceStrings } from './rules/interface-strings.ts';
+import { checkLessons } from './rules/lessons.ts';
+import { checkLinks } from './rules/links.ts';
+import { checkMarkup } from './rules/markup.ts';
+import { checkPhoneNumbers } from './rules/phone-numbers.ts';
+import { checkReading } from './rules/reading.ts';
+import { checkSchemas } from './rules/schemas.ts';
+import { checkSlides } from './rules/slides.ts';
+import { checkSources } from './rules/sources.ts';
+
+const RULES: readonly Rule[] = [
+  checkFilePlaces,
+  checkDuplicates,
+  checkSchemas,
+  checkIds,
+  checkLessons,
+  checkMarkup,
+  checkSlides,
+  checkLinks,
+  checkPhoneNumbers,
+  checkHelplines,
+  checkSources,
+  checkInterfaceStrings,
+  checkReading,
+];
+
+export interface CheckResult {
+  /** Errors first, each sorted by file, then line. */
+  readonly problems: readonly Problem[];
+  /** How many files were read. */
+  readonly fileCount: number;
+  readonly hasErrors: boolean;
+  /** The text to print: one line per problem and a summary. */
+  readonly report: string;
+}
+
+/**
+ * Reads every file under `root`/content and finds everything that is wrong with it.
+ * @param options.root the folder that holds content/ and src/
+ * @param options.today the day to judge dates by, as 2026-11-21
+ */
+export function checkContent({ root, today }: { root: string; today: string }): CheckResult {
+  const { content, problems: unreadable } = readContent(root, today);
+  const problems = sortProblems([...unreadable, ...RULES.flatMap((rule) => [...rule(content)])]);
+  const fileCount = content.files.length;
+  return {
+    problems,
+    fileCount,
+    hasErrors: problems.some((problem) => problem.severity === 'error'),
+    report: formatReport(problems, fileCount),
+  };
+}

@@ -1,0 +1,48 @@
+import type { z } from 'astro/zod';
+import { checklist } from '../../content-model/checklist.ts';
+import { guide } from '../../content-model/guide.ts';
+import { handout } from '../../content-model/handout.ts';
+import { helpCase } from '../../content-model/help-case.ts';
+import { helpline } from '../../content-model/helpline.ts';
+import { lesson } from '../../content-model/lesson.ts';
+import { page } from '../../content-model/page.ts';
+import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
+import { source } from '../../content-model/source.ts';
+import { workshop } from '../../content-model/workshop.ts';
+import { HANDOUT_TAGS, LESSON_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
+
+interface Collection {
+  readonly schema: z.ZodType;
+  /** What one entry is called in messages. */
+  readonly one: string;
+  /** `languages`: folder/<lang>/<slug>. `folder`: folder/<slug>. `list`: one file at the top holding all entries. */
+  readonly layout: 'languages' | 'folder' | 'list';
+  readonly extension: 'mdx' | 'yaml';
+  /** Tags its text may use. */
+  readonly tags?: Readonly<Record<string, TagRule>>;
+}
+
+/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts. */
+export const COLLECTIONS = {
+  lessons: { schema: lesson, one: 'lesson', layout: 'languages', extension: 'mdx', tags: LESSON_TAGS },
+  guides: { schema: guide, one: 'guide', layout: 'languages', extension: 'mdx' },
+  checklists: { schema: checklist, one: 'checklist', layout: 'languages', extension: 'mdx' },
+  handouts: { schema: handout, one: 'handout', layout: 'languages', extension: 'mdx', tags: HANDOUT_TAGS },
+  help: { schema: helpCase, one: 'help case', layout: 'languages', extension: 'yaml' },
+  pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
+  workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
+  helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
+  sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
+  'safer-internet-day': { schema: saferInternetDay, one: 'year', layout: 'list', extension: 'yaml' },
+} as const satisfies Record<string, Collection>;
+export type CollectionName = keyof typeof COLLECTIONS;
+
+/** The rules of one collection, with the optional parts visible. */
+export function collectionRules(name: CollectionName): Collection {
+  return COLLECTIONS[name];
+}
+
+/** True for the name of a folder or list that the kit reads. */
+export function isCollection(name: string): name is CollectionName {
+  return Object.hasOwn(COLLECTIONS, name);
+}

@@ -1,0 +1,82 @@
+import type { CollectionName } from '../collections.ts';
+import type { Content, Rule } from '../content.ts';
+import { suggest } from '../nearest.ts';
+import { errorAt } from '../problem.ts';
+import { lineOfNode, type Node, walk } from '../tree.ts';
+
+/** Pages that are there whatever the content. */
+const FIXED_PAGES = [
+  '/',
+  '/help',
+  '/search',
+  '/about',
+  '/privacy',
+  '/accessibility',
+  '/licence',
+  '/eight-minutes',
+  '/pta-leaders',
+  '/parents',
+  '/teachers',
+  '/safer-internet-day',
+] as const;
+
+/** Kinds of content with a page for each entry and one that lists them, and the pages beside each entry's own. */
+const PAGES_OF = {
+  lessons: ['', '/slides', '/run-sheet', '/handouts'],
+  guides: [''],
+  checklists: [''],
+  handouts: [''],
+  workshops: [''],
+} as const satisfies Partial<Record<CollectionName, readonly string[]>>;
+
+function pagesOf(content: Content): Set<string> {
+  const pages = new Set<string>(FIXED_PAGES);
+  for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'workshops'] as const) {
+    pages.add(`/${collection}`);
+    for (const slug of content.bySlug(collection).keys())
+      for (const beside of PAGES_OF[collection]) pages.add(`/${collection}/${slug}${beside}`);
+  }
+  return pages;
+}
+
+/** Links go to pages of the kit; addresses elsewhere are cited from sources.yaml. */
+export const checkLinks: Rule = function* (content) {
+  const pages = pagesOf(content);
+  for (const { file, tree } of content.entries) {
+    if (!tree) continue;
+    for (const node of walk(tree))
+      for (const { address, line } of addressesIn(node)) {
+        const message = linkMistake(address, pages, content.languages);
+        if (message) yield errorAt(file, line, message);
+      }
+  }
+};
+
+const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+
+/** The address of a link, or web and e-mail addresses standing as they are in a text: the page makes links of those too. */
+function addressesIn(node: Node): { address: string; line: number }[] {
+  if (node.type === 'link' || node.type === 'definition') return [{ address: node.url, line: lineOfNode(node) }];
+  if (node.type !== 'text') return [];
+  return [...node.value.matchAll(BARE_ADDRESS)].map((match) => ({
+    address: match[0].replace(/[.,;:!?]+$/, ''),
+    line: lineOfNode(node) + node.value.slice(0, match.index).split('\n').length - 1,
+  }));
+}
+
+function linkMistake(address: string, pages: ReadonlySet<string>, languages: ReadonlySet<string>): string | undefined {
+  const elsewhere = 'put it in sources.yaml and cite its id';
+  if (/^(javascript|data|vbscript):/i.test(address.trim()))
+    return `the link "${address}" is code; link to a page of the kit`;
+  if (/^(tel|sms):/i.test(address))
+    return `the link "${address}" is a phone number; use <Helpline ids="…" />, or write "the help page"`;
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^www\.|@/i.test(address))
+    return `the address "${address}" leaves the kit; ${elsewhere}`;
+  if (!address.startsWith('/'))
+    return `the link "${address}" is relative; begin it with /, as in /guides/kind-words-online`;
+  const [path = ''] = address.split(/[?#]/);
+  const [, first = '', rest = ''] = /^\/([^/]*)(\/.*)?$/.exec(path) ?? [];
+  const inOwnLanguage = languages.has(first) ? rest || '/' : path;
+  if (pages.has(inOwnLanguage)) return undefined;
+  return `there is no page "${path}"; ${suggest(path, pages, 'link to a page of the kit')}`;
+}

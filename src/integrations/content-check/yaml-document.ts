@@ -1,0 +1,73 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import type { Path } from './fields.ts';
+import { errorAt, type Problem } from './problem.ts';
+
+/** What came out of a piece of YAML. `data` is undefined when the syntax is broken. */
+export interface YamlResult {
+  readonly data: unknown;
+  /** The line, in the whole file, of the key or list item at the end of the path, or of the nearest one above it. */
+  readonly lineOf: (path: Path) => number;
+  readonly problems: readonly Problem[];
+}
+
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'the same field is written twice; keep one',
+  TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
+  BAD_INDENT: 'the spaces at the start of this line do not match the lines around it; line it up with them',
+  MISSING_CHAR: 'a quote mark, comma, colon or bracket is missing here; add it',
+  BLOCK_AS_IMPLICIT_KEY: 'there are two colons in this line; put the text after the first colon in double quotes',
+  BAD_SCALAR_START: 'the text begins with a special sign; put the whole text in double quotes',
+  BAD_DQ_ESCAPE: 'a backslash stands inside double quotes; write two backslashes, or use single quotes',
+  BAD_ALIAS: 'a * or & stands at the start of a text; put the whole text in double quotes',
+  MULTIPLE_DOCS: 'a second --- line begins a new document; remove it',
+  MULTILINE_IMPLICIT_KEY:
+    'a line without a colon stands where "field: text" was wanted; add the colon, or quote the text',
+};
+const OTHERWISE =
+  'this cannot be read; put texts that hold : # [ ] { } , & * ! | > % @ in double quotes, and close every bracket';
+
+const isDuplicate = (error: YAMLError) => error.code === 'DUPLICATE_KEY';
+
+/** One broken spot makes the parser stumble on; after the first, only doubled fields are worth telling. */
+function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
+  const first = errors.find((error) => !isDuplicate(error));
+  return errors.filter((error) => error === first || isDuplicate(error));
+}
+
+/** Parses one YAML or JSON text; `linesBefore` is the number of lines of the file that stand above it. */
+export function parseYaml(file: string, text: string, linesBefore = 0): YamlResult {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => linesBefore + Math.max(1, lines.linePos(offset).line);
+  const problems = worthTelling(doc.errors).map((error) =>
+    errorAt(file, lineAt(error.pos[0]), PLAIN_WORDS[error.code] ?? OTHERWISE),
+  );
+
+  const lineOf = (path: Path): number => {
+    let node: unknown = doc.contents;
+    let line = 1;
+    for (const key of path) {
+      const next = childOf(node, key);
+      if (!next) break;
+      node = next.node;
+      if (next.offset !== undefined) line = lineAt(next.offset);
+    }
+    return line;
+  };
+  const data: unknown = doc.errors.every(isDuplicate) ? doc.toJS() : undefined;
+  return { data, lineOf, problems };
+}
+
+function childOf(node: unknown, key: string | number): { node: unknown; offset: number | undefined } | undefined {
+  if (isSeq(node)) {
+    const item: unknown = node.items[Number(key)];
+    return item === undefined ? undefined : { node: item, offset: startOf(item) };
+  }
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === String(key));
+  return pair && { node: pair.value, offset: startOf(pair.key) };
+}
+
+function startOf(node: unknown): number | undefined {
+  return isMap(node) || isSeq(node) || isScalar(node) ? (node.range?.[0] ?? undefined) : undefined;
+}

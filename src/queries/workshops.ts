@@ -1,0 +1,49 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { partMinutes, type WorkshopPart } from '../content-model/workshop.ts';
+import { type EveningPart, type EveningRow, layOutEvening } from '../core/evening.ts';
+import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
+import { listEntries } from './entries.ts';
+
+/** A ready-made evening. Its file has no language: titles of lessons come from the lessons themselves. */
+export interface WorkshopEntry {
+  slug: string;
+  entry: CollectionEntry<'workshops'>;
+}
+
+/** All ready-made evenings, longest first. */
+export async function listWorkshops(): Promise<WorkshopEntry[]> {
+  const entries = await getCollection('workshops');
+  return entries
+    .map((entry) => ({ slug: entry.id, entry }))
+    .sort((a, b) => b.entry.data.minutes - a.entry.data.minutes);
+}
+
+/** One static path for each evening in each language. */
+export async function workshopPaths() {
+  const workshops = await listWorkshops();
+  return LANGUAGES.flatMap((lang) =>
+    workshops.map((workshop) => ({
+      params: { lang: languageParam(lang), slug: workshop.slug },
+      props: { lang, ...workshop },
+    })),
+  );
+}
+
+/** The evening on one clock, with the titles and pillars of its lessons. */
+export async function eveningRows({ entry }: WorkshopEntry, lang: Language): Promise<EveningRow[]> {
+  const lessons = new Map((await listEntries('lessons', lang)).map((lesson) => [lesson.slug, lesson.entry.data]));
+  const toPart = (part: WorkshopPart): EveningPart => {
+    const minutes = partMinutes(part);
+    if (!('lesson' in part)) return { title: part.title, minutes, note: part.note, isBreak: part.kind === 'break' };
+    const lesson = lessons.get(part.lesson);
+    if (!lesson) throw new Error(`The evening "${entry.id}" names a lesson that is not there: ${part.lesson}.`);
+    return { title: lesson.title, minutes, lesson: { slug: part.lesson, length: part.length, pillar: lesson.pillar } };
+  };
+  return layOutEvening(
+    entry.data.parts.map((part) =>
+      'parallel' in part
+        ? { adults: part.parallel.adults.map(toPart), children: part.parallel.children.map(toPart) }
+        : { together: toPart(part) },
+    ),
+  );
+}
