@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { searchIndex } from './src/integrations/search-index/index.ts';
 
 export default defineConfig({
   // One dist/ for a domain root, a sub-folder and file:// (docs/decisions/002).
@@ -7,7 +8,8 @@ export default defineConfig({
   trailingSlash: 'never',
   compressHTML: true,
   markdown: { syntaxHighlight: false },
-  integrations: [mdx()],
+  // The search index reads the built pages and comes before the links are made portable.
+  integrations: [mdx(), searchIndex()],
   vite: {
     build: {
       assetsInlineLimit: 0,

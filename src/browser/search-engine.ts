@@ -9,7 +9,13 @@ import {
   parseIndexedPage,
   type SearchHit,
 } from '../core/search-index-format.ts';
-import { SEARCH_AUDIENCES, SEARCH_KINDS, type SearchAudience, type SearchKind, type SearchQuery } from '../core/search-query.ts';
+import {
+  SEARCH_AUDIENCES,
+  SEARCH_KINDS,
+  type SearchAudience,
+  type SearchKind,
+  type SearchQuery,
+} from '../core/search-query.ts';
 import { loadScript } from './trusted-scripts.ts';
 
 /** What a search found, before any page is read: matches by kind, and how many there would be under each filter. */
@@ -41,15 +47,15 @@ type Filters = { kind?: SearchKind | undefined; audience?: SearchAudience | unde
 type Find = (text: string, filters: Filters) => Promise<SearchHit[]>;
 
 /**
- * Loads the engine and the index of a language. About 90 KB the first time.
+ * Loads the engine and the index of the language the page is in. About 85 KB the first time.
  * @param folder where the build has written the search files, with "/" at the end
  * @throws when a file is missing or damaged; trying again later is fine
  */
-export async function openSearchEngine(folder: URL, language: string): Promise<SearchEngine> {
+export async function openSearchEngine(folder: URL): Promise<SearchEngine> {
   const load: Load = (file) => loadScript(new URL(`${file}.js`, folder), HAND_OVER);
   const start = await load(ENGINE_FILE);
   if (typeof start !== 'function') throw new Error('The search engine did not hand itself over.');
-  const findRaw: unknown = await start(load, language);
+  const findRaw: unknown = await start(load);
   if (typeof findRaw !== 'function') throw new Error('The search engine did not start.');
   const find: Find = async (text, filters) => parseHits(await findRaw(text, filters));
   return { search: (query) => searchWith(find, query), read: (hit) => readResult(load, hit) };
@@ -57,7 +63,8 @@ export async function openSearchEngine(folder: URL, language: string): Promise<S
 
 async function searchWith(find: Find, { text, kind, audience }: SearchQuery): Promise<SearchAnswer> {
   const findKind = async (each: SearchKind) => ({ kind: each, hits: await find(text, { kind: each, audience }) });
-  const countAudience = async (each: SearchAudience) => [each, (await find(text, { kind, audience: each })).length] as const;
+  const countAudience = async (each: SearchAudience) =>
+    [each, (await find(text, { kind, audience: each })).length] as const;
   const byKind = await Promise.all(SEARCH_KINDS.map(findKind));
   const found = byKind.filter((group) => group.hits.length > 0 && (!kind || group.kind === kind));
   return {
@@ -74,7 +81,12 @@ async function readResult(load: Load, { id, positions }: SearchHit): Promise<Sea
   return { url: page.url, title: page.title, excerpt: await readExcerpt(load, id, page, positions) };
 }
 
-async function readExcerpt(load: Load, id: string, page: IndexedPage, positions: readonly number[]): Promise<ExcerptPart[]> {
+async function readExcerpt(
+  load: Load,
+  id: string,
+  page: IndexedPage,
+  positions: readonly number[],
+): Promise<ExcerptPart[]> {
   if (positions.length === 0) return [{ text: page.summary, isMatch: false }];
   const densest = densestStart(positions);
   const block = page.starts.findLastIndex((start) => start <= densest);
@@ -82,5 +94,8 @@ async function readExcerpt(load: Load, id: string, page: IndexedPage, positions:
   if (typeof text !== 'string') throw new Error('A search file does not hold text.');
   const start = page.starts[block] ?? 0;
   const words = splitWords(text);
-  return makeExcerpt(words, positions.map((position) => position - start));
+  return makeExcerpt(
+    words,
+    positions.map((position) => position - start),
+  );
 }

@@ -23,7 +23,9 @@ export function trustedScriptAddress(address: string): string {
 export function isOwnScript(address: string, pageAddress: string): boolean {
   const page = new URL(pageAddress);
   const script = new URL(address, page);
-  return script.protocol === 'file:' ? page.protocol === 'file:' : script.origin === page.origin && script.origin !== 'null';
+  return script.protocol === 'file:'
+    ? page.protocol === 'file:'
+    : script.origin === page.origin && script.origin !== 'null';
 }
 
 /**

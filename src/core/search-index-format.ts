@@ -36,7 +36,7 @@ export function splitBlocks(text: string): { starts: number[]; blocks: string[] 
   const words = splitWords(text);
   const starts: number[] = [];
   const blocks: string[] = [];
-  for (let start = 0; start < words.length; ) {
+  for (let start = 0; start < words.length;) {
     const end = blockEnd(words, start);
     starts.push(start);
     blocks.push(words.slice(start, end).join(' '));

@@ -21,10 +21,15 @@ export const MAX_QUERY_LENGTH = 100;
 /** Reads the part of an address after the page, with or without "?". Unknown or broken values are dropped quietly. */
 export function parseSearchQuery(search: string): SearchQuery {
   const parameters = parseParameters(search);
+  return makeSearchQuery(parameters.get('q'), parameters.get('kind'), parameters.get('audience'));
+}
+
+/** A query from values that somebody typed, chose or sent. What is not known is dropped quietly. */
+export function makeSearchQuery(text = '', kind?: string, audience?: string): SearchQuery {
   return {
-    text: tidyText(parameters.get('q') ?? ''),
-    kind: SEARCH_KINDS.find((kind) => kind === parameters.get('kind')),
-    audience: SEARCH_AUDIENCES.find((audience) => audience === parameters.get('audience')),
+    text: tidyText(text),
+    kind: SEARCH_KINDS.find((known) => known === kind),
+    audience: SEARCH_AUDIENCES.find((known) => known === audience),
   };
 }
 
@@ -35,12 +40,19 @@ export function formatSearchQuery(query: SearchQuery): string {
     ['kind', query.kind ?? ''],
     ['audience', query.audience ?? ''],
   ].filter(([, value]) => value !== '');
-  return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
+  return pairs.length === 0
+    ? ''
+    : `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '')}`).join('&')}`;
 }
 
 /** The text as it is searched: one space between words, none at the ends, no longer than MAX_QUERY_LENGTH. */
 export function tidyText(text: string): string {
-  return Array.from(text.replace(/\s+/gu, ' ').trim()).slice(0, MAX_QUERY_LENGTH).join('').trim();
+  // Half a character, as a cut-off emoji leaves it, cannot be written into an address.
+  const whole = text
+    .replace(/\p{Surrogate}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return Array.from(whole).slice(0, MAX_QUERY_LENGTH).join('').trim();
 }
 
 /**

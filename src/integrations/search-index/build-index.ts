@@ -56,13 +56,19 @@ async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
   const { errors, files } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind says ${errors.join('; ')}`);
   const contents = new Map(files.map(({ path, content }) => [path, content]));
-  const forms = [await engineFile(contents), ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content))];
+  const forms = [
+    await engineFile(contents),
+    ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
+  ];
   forms.push(...indexFiles(contents));
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function engineFile(contents: Contents): Promise<ScriptFile> {
-  return { name: `${ENGINE_FILE}.js`, text: await bundleEngine(Buffer.from(need(contents, 'pagefind.js')).toString('utf8')) };
+  return {
+    name: `${ENGINE_FILE}.js`,
+    text: await bundleEngine(Buffer.from(need(contents, 'pagefind.js')).toString('utf8')),
+  };
 }
 
 function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
@@ -93,7 +99,9 @@ function indexFiles(contents: Contents): ScriptFile[] {
 function unpackIndex(contents: Contents, language: string): IndexFiles {
   const ofLanguage = new RegExp(`^(pagefind\\.|index/|filter/)${language}_[^.]+\\.pf_(meta|index|filter)$`);
   return new Map(
-    [...contents].flatMap(([path, content]) => (ofLanguage.test(path) ? [[path, decodeCbor(unpack(content))] as const] : [])),
+    [...contents].flatMap(([path, content]) =>
+      ofLanguage.test(path) ? [[path, decodeCbor(unpack(content))] as const] : [],
+    ),
   );
 }
 

@@ -16,7 +16,8 @@ export const scriptFile = (name: string, value: unknown): ScriptFile => ({
 });
 
 /** A data file of Pagefind's, byte for byte. */
-export const dataFile = (name: string, content: Uint8Array): ScriptFile => scriptFile(name, Buffer.from(content).toString('base64'));
+export const dataFile = (name: string, content: Uint8Array): ScriptFile =>
+  scriptFile(name, Buffer.from(content).toString('base64'));
 
 const fragmentShape = z.object({
   url: z.string(),
@@ -38,5 +39,8 @@ export function pageFiles(id: string, fragment: Uint8Array): ScriptFile[] {
     starts,
     text: blocks[0] ?? '',
   };
-  return [scriptFile(pageFile(id), page), ...blocks.slice(1).map((block, index) => scriptFile(blockFile(id, index + 1), block))];
+  return [
+    scriptFile(pageFile(id), page),
+    ...blocks.slice(1).map((block, index) => scriptFile(blockFile(id, index + 1), block)),
+  ];
 }

@@ -12,11 +12,16 @@ export function searchableHtml(url: string, html: string): string | undefined {
   const tag = BODY_TAG.exec(html);
   if (!tag) return undefined;
   const kinds = attributeWords(tag[0], 'data-search-kind');
-  if (kinds.length !== 1) throw new Error(`${url}: the element with data-pagefind-body needs one data-search-kind (${SEARCH_KINDS.join(', ')}).`);
+  if (kinds.length !== 1)
+    throw new Error(
+      `${url}: the element with data-pagefind-body needs one data-search-kind (${SEARCH_KINDS.join(', ')}).`,
+    );
   const audiences = attributeWords(tag[0], 'data-search-audiences');
   const filters = [
     ...kinds.map((kind) => filter('kind', known(url, kind, SEARCH_KINDS))),
-    ...(audiences.length > 0 ? audiences : SEARCH_AUDIENCES).map((each) => filter('audience', known(url, each, SEARCH_AUDIENCES))),
+    ...(audiences.length > 0 ? audiences : SEARCH_AUDIENCES).map((each) =>
+      filter('audience', known(url, each, SEARCH_AUDIENCES)),
+    ),
   ];
   const end = tag.index + tag[0].length;
   return straightenQuotes(withSummary(html.slice(0, end) + filters.join('') + html.slice(end)));
@@ -29,7 +34,10 @@ const filter = (name: string, value: string): string => `<i data-pagefind-filter
  * straight ones, and what we show has curly ones again. Character for character: positions of words stay the same.
  */
 const straightenQuotes = (html: string): string =>
-  html.replace(/[\u2018\u2019]|&rsquo;|&lsquo;/g, "'").replace(/[\u201c\u201d]|&ldquo;|&rdquo;/g, '&quot;').replaceAll('\u2026', '...');
+  html
+    .replace(/[\u2018\u2019]|&rsquo;|&lsquo;/g, "'")
+    .replace(/[\u201c\u201d]|&ldquo;|&rdquo;/g, '&quot;')
+    .replaceAll('\u2026', '...');
 
 /** Puts curly quotes and the ellipsis back into plain text. */
 export const curlQuotes = (text: string): string =>
@@ -49,6 +57,7 @@ function attributeWords(tag: string, name: string): string[] {
 }
 
 function known(url: string, value: string, values: readonly string[]): string {
-  if (!values.includes(value)) throw new Error(`${url}: search does not know "${value}"; it knows ${values.join(', ')}.`);
+  if (!values.includes(value))
+    throw new Error(`${url}: search does not know "${value}"; it knows ${values.join(', ')}.`);
   return value;
 }

@@ -33,14 +33,17 @@ export const pack = (value: Cbor): Uint8Array =>
  */
 export function settleIndex(language: string, files: IndexFiles): { hash: string; files: IndexFiles } {
   const settled: IndexFiles = new Map();
-  const nameFile = (value: Cbor): string => `${language}_${createHash('sha256').update(encodeCbor(value)).digest('hex').slice(0, 10)}`;
+  const nameFile = (value: Cbor): string =>
+    `${language}_${createHash('sha256').update(encodeCbor(value)).digest('hex').slice(0, 10)}`;
   const add = (folder: string, kind: string, value: Cbor): string => {
     const name = nameFile(value);
     settled.set(`${folder}/${name}.${kind}`, value);
     return name;
   };
   const filters = valuesOf(files, 'pf_filter').map(sortFilter).sort(byFirst);
-  const words = valuesOf(files, 'pf_index').flatMap((value) => list(list(value)[0])).sort(byFirst);
+  const words = valuesOf(files, 'pf_index')
+    .flatMap((value) => list(list(value)[0]))
+    .sort(byFirst);
   const [version = '', pages = [], , , ...rest] = list(valuesOf(files, 'pf_meta')[0]);
   const meta: Cbor = [
     version,
@@ -78,12 +81,19 @@ function cutWords(words: readonly Cbor[]): Cbor[][] {
 }
 
 /** The first and the last word a piece answers for. Beyond its last pair of letters nothing else can begin. */
-const pieceBounds = (piece: readonly Cbor[]): [string, string] => [prefix(piece[0]), `${prefix(piece.at(-1))}\u{10ffff}`];
+const pieceBounds = (piece: readonly Cbor[]): [string, string] => [
+  prefix(piece[0]),
+  `${prefix(piece.at(-1))}\u{10ffff}`,
+];
 
 const prefix = (word: Cbor | undefined): string => Array.from(firstText(word)).slice(0, 2).join('');
 
 const countNumbers = (value: Cbor): number =>
-  typeof value === 'number' ? 1 : typeof value === 'string' ? 0 : value.reduce<number>((sum, part) => sum + countNumbers(part), 0);
+  typeof value === 'number'
+    ? 1
+    : typeof value === 'string'
+      ? 0
+      : value.reduce<number>((sum, part) => sum + countNumbers(part), 0);
 
 /** By code point, as Pagefind's engine compares. */
 const byFirst = (a: Cbor, b: Cbor): number => Buffer.compare(Buffer.from(firstText(a)), Buffer.from(firstText(b)));
@@ -99,4 +109,5 @@ function list(value: Cbor | undefined): Cbor[] {
   return value;
 }
 
-const changed = (what: string): Error => new Error(`Pagefind has changed its index files: ${what}. See settle-index.ts.`);
+const changed = (what: string): Error =>
+  new Error(`Pagefind has changed its index files: ${what}. See settle-index.ts.`);

@@ -1,10 +1,18 @@
-/** Reads a file of the index by its name from the search folder, as script form holds it: base64. */
-type Reader = (file: string) => Promise<unknown>;
+/** Runs a script of the search folder by name, without ".js", and resolves with what it hands over. */
+export type Load = (file: string) => Promise<unknown>;
 
-let reader: Reader | undefined;
+let load: Load | undefined;
+let failure: unknown;
 
-export function readThrough(read: Reader): void {
-  reader = read;
+export function readThrough(loader: Load): void {
+  load = loader;
+}
+
+/** Pagefind answers as if nothing was found when a piece of its index does not arrive. We would rather say so. */
+export function throwIfReadFailed(): void {
+  const failed = failure;
+  failure = undefined;
+  if (failed) throw failed;
 }
 
 /** Where Pagefind believes its files are. Only the name after it counts. */
@@ -12,15 +20,23 @@ export const BASE_PATH = '/pagefind/';
 
 /**
  * Takes the place of `fetch` inside Pagefind: fetch does not work over file://, scripts do, and one way everywhere is
- * simpler than two. Pagefind asks for "/pagefind/index/en_1a2b.pf_index?ts=123" and takes `json()` or `arrayBuffer()`.
+ * simpler than two. Pagefind asks for "/pagefind/index/en_1a2b.pf_index?ts=123" and takes `json()` or `arrayBuffer()`;
+ * our file holds the bytes as base64.
  */
 export async function readInsteadOfFetch(address: string) {
   const file = address.slice(BASE_PATH.length).replace(/\?.*$/, '');
-  const base64 = await reader?.(file);
-  if (typeof base64 !== 'string') throw new Error(`The search file ${file} holds no data.`);
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const bytes = await readBytes(file).catch((error: unknown) => {
+    failure = error;
+    throw error;
+  });
   return {
     arrayBuffer: async () => bytes.buffer,
     json: async (): Promise<unknown> => JSON.parse(new TextDecoder().decode(bytes)),
   };
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const base64 = await load?.(file);
+  if (typeof base64 !== 'string') throw new Error(`The search file ${file} holds no data.`);
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
