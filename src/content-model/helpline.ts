@@ -51,9 +51,17 @@ export const helpline = z
   })
   .superRefine((entry, context) => {
     if (!entry.phone && !entry.text && !entry.url)
-      context.addIssue({ code: 'custom', path: [], message: 'nobody can reach this line; give a phone, a text or a url' });
+      context.addIssue({
+        code: 'custom',
+        path: [],
+        message: 'nobody can reach this line; give a phone, a text or a url',
+      });
     if (entry.expires <= entry.checked)
-      context.addIssue({ code: 'custom', path: ['expires'], message: `expires ${entry.expires} is not after checked ${entry.checked}; write a later day` });
+      context.addIssue({
+        code: 'custom',
+        path: ['expires'],
+        message: `expires ${entry.expires} is not after checked ${entry.checked}; write a later day`,
+      });
   });
 export type Helpline = z.infer<typeof helpline>;
 

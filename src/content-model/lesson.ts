@@ -13,7 +13,10 @@ const minute = z.int('write whole minutes').min(1, 'write at least 1 minute').ma
 
 const stepMinutes = z
   .strictObject({ 10: minute.optional(), 20: minute.optional(), 45: minute.optional(), 90: minute.optional() })
-  .refine((minutes) => Object.keys(minutes).length > 0, 'give the minutes for at least one length, as in { 20: 5, 45: 8 }');
+  .refine(
+    (minutes) => Object.keys(minutes).length > 0,
+    'give the minutes for at least one length, as in { 20: 5, 45: 8 }',
+  );
 
 export const lessonStep = z
   .strictObject({
@@ -32,9 +35,17 @@ export const lessonStep = z
   })
   .superRefine((step, context) => {
     if (step.ifLate === 'trim' && step.trimTo === undefined)
-      context.addIssue({ code: 'custom', path: ['trimTo'], message: 'ifLate is trim, but trimTo is missing; add trimTo with the fewest minutes' });
+      context.addIssue({
+        code: 'custom',
+        path: ['trimTo'],
+        message: 'ifLate is trim, but trimTo is missing; add trimTo with the fewest minutes',
+      });
     if (step.ifLate !== 'trim' && step.trimTo !== undefined)
-      context.addIssue({ code: 'custom', path: ['trimTo'], message: `ifLate is ${step.ifLate}; remove trimTo or write ifLate: trim` });
+      context.addIssue({
+        code: 'custom',
+        path: ['trimTo'],
+        message: `ifLate is ${step.ifLate}; remove trimTo or write ifLate: trim`,
+      });
   });
 export type LessonStep = z.infer<typeof lessonStep>;
 
@@ -93,7 +104,8 @@ export const lesson = z
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
 
     const sorted = [...new Set(entry.lengths)].sort((a, b) => a - b);
-    if (sorted.join() !== entry.lengths.join()) fail(['lengths'], `lengths are doubled or out of order; list each once, shortest first: [${sorted.join(', ')}]`);
+    if (sorted.join() !== entry.lengths.join())
+      fail(['lengths'], `lengths are doubled or out of order; list each once, shortest first: [${sorted.join(', ')}]`);
 
     entry.steps.forEach((step, index) => {
       if (entry.steps.findIndex((other) => other.id === step.id) !== index)
@@ -102,17 +114,27 @@ export const lesson = z
         const minutes = step.minutes[length];
         if (minutes === undefined) continue;
         if (!entry.lengths.includes(length))
-          fail(['steps', index, 'minutes'], `minutes for ${length} are given, but lengths does not offer ${length}; add it to lengths or remove it here`);
+          fail(
+            ['steps', index, 'minutes'],
+            `minutes for ${length} are given, but lengths does not offer ${length}; add it to lengths or remove it here`,
+          );
         if (step.trimTo !== undefined && step.trimTo > minutes)
-          fail(['steps', index, 'trimTo'], `trimTo is ${step.trimTo}, longer than the ${minutes} minutes at length ${length}; make it ${minutes} or less`);
+          fail(
+            ['steps', index, 'trimTo'],
+            `trimTo is ${step.trimTo}, longer than the ${minutes} minutes at length ${length}; make it ${minutes} or less`,
+          );
       }
     });
 
     for (const length of sorted) {
       const { total, practice } = minutesAt(entry.steps, length);
-      if (total !== length) fail(['steps'], `the steps add up to ${total} minutes at length ${length}; they must add up to ${length}`);
+      if (total !== length)
+        fail(['steps'], `the steps add up to ${total} minutes at length ${length}; they must add up to ${length}`);
       if (length >= 20 && practice * 2 < length)
-        fail(['steps'], `only ${practice} of the ${length} minutes are activity, discuss or reflect; at least ${Math.ceil(length / 2)} must be`);
+        fail(
+          ['steps'],
+          `only ${practice} of the ${length} minutes are activity, discuss or reflect; at least ${Math.ceil(length / 2)} must be`,
+        );
     }
   }, whenStepsCanBeAdded);
 export type Lesson = z.infer<typeof lesson>;

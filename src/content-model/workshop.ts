@@ -74,10 +74,18 @@ export const workshop = z
       const adults = total(part.parallel.adults);
       const children = total(part.parallel.children);
       if (adults !== children)
-        context.addIssue({ code: 'custom', path: ['parts', index, 'parallel'], message: `adults take ${adults} minutes and children ${children}; both rooms must take the same` });
+        context.addIssue({
+          code: 'custom',
+          path: ['parts', index, 'parallel'],
+          message: `adults take ${adults} minutes and children ${children}; both rooms must take the same`,
+        });
       sum += adults;
     });
     if (sum !== entry.minutes)
-      context.addIssue({ code: 'custom', path: ['minutes'], message: `the parts add up to ${sum} minutes, but minutes says ${entry.minutes}; make them the same` });
+      context.addIssue({
+        code: 'custom',
+        path: ['minutes'],
+        message: `the parts add up to ${sum} minutes, but minutes says ${entry.minutes}; make them the same`,
+      });
   }, whenPartsCanBeAdded);
 export type Workshop = z.infer<typeof workshop>;

@@ -122,8 +122,9 @@ function readMdx({ file, text }: TextFile, place: Place): EntriesRead {
   const halves = splitMdx(file, text);
   const facts = parseYaml(file, halves.facts, 1);
   const { tree, problems } = parseMdx(file, halves.body);
-  const broken = halves.problems.length > 0;
-  const entry = { ...place, file, data: broken ? undefined : facts.data, tree, lineOf: facts.lineOf };
+  const isWhole = halves.problems.length === 0;
+  const parsed = isWhole ? { data: facts.data, tree } : { data: undefined, tree: undefined };
+  const entry = { ...place, ...parsed, file, lineOf: facts.lineOf };
   return { entries: [entry], problems: [...halves.problems, ...facts.problems, ...problems] };
 }
 
