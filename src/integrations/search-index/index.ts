@@ -1,4 +1,4 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -37,8 +37,9 @@ export function searchIndex(): AstroIntegration {
 
 /** All HTML files in one fixed order: the order is part of the index. */
 async function* readPages(dist: string): AsyncGenerator<BuiltPage> {
-  const paths = (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).map((path) => path.replaceAll('\\', '/'));
-  for (const url of paths.sort()) yield { url, html: await readFile(join(dist, url), 'utf8') };
+  const paths = (await readdir(dist, { recursive: true })).map((path) => path.replaceAll('\\', '/'));
+  for (const url of paths.filter((path) => path.endsWith('.html')).sort())
+    yield { url, html: await readFile(join(dist, url), 'utf8') };
 }
 
 async function writeInto(path: string, text: string): Promise<void> {

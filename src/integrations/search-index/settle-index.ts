@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Cbor, decodeCbor, encodeCbor } from './cbor.ts';
+import { type Cbor, encodeCbor } from './cbor.ts';
 
 /** Pagefind's files of one language, unpacked and by name: "pagefind.en_1a2b.pf_meta", "index/en_3c4d.pf_index", … */
 export type IndexFiles = Map<string, Cbor>;
