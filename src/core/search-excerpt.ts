@@ -23,9 +23,14 @@ export const endsSentence = (word: string | undefined): boolean => /[.?!]["â€â€
 export function makeExcerpt(words: readonly string[], matches: readonly number[]): ExcerptPart[] {
   const inside = new Set(matches.filter((position) => position >= 0 && position < words.length));
   const { from, to } = sentenceBounds(words, densestStart([...inside]));
-  const parts = words.slice(from, to).map((text, index) => ({ text, isMatch: inside.has(from + index) }));
-  if (from > 0 && !endsSentence(words[from - 1])) parts.unshift({ text: MORE, isMatch: false });
-  if (to < words.length && !endsSentence(words[to - 1])) parts.push({ text: MORE, isMatch: false });
+  const parts = words
+    .slice(from, to)
+    .flatMap((word, index) => [
+      ...(index === 0 ? [] : [{ text: ' ', isMatch: false }]),
+      ...(inside.has(from + index) ? markWord(word) : [{ text: word, isMatch: false }]),
+    ]);
+  if (from > 0 && !endsSentence(words[from - 1])) parts.unshift({ text: `${MORE} `, isMatch: false });
+  if (to < words.length && !endsSentence(words[to - 1])) parts.push({ text: ` ${MORE}`, isMatch: false });
   return joinParts(parts);
 }
 
@@ -49,17 +54,23 @@ function sentenceBounds(words: readonly string[], match: number) {
   return { from, to: enough };
 }
 
-/** One space between words, and neighbours of the same sort in one part. */
-function joinParts(words: readonly ExcerptPart[]): ExcerptPart[] {
-  const parts: ExcerptPart[] = [];
-  for (const { text, isMatch } of words) {
-    const last = parts.at(-1);
-    if (!last) parts.push({ text, isMatch });
-    else if (last.isMatch === isMatch) last.text += ` ${text}`;
-    else if (isMatch) {
-      last.text += ' ';
-      parts.push({ text, isMatch });
-    } else parts.push({ text: ` ${text}`, isMatch });
+/** The letters of a word are marked, the quotes and stops around them are not. */
+function markWord(word: string): ExcerptPart[] {
+  const [, before = '', letters = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+  return [
+    { text: before, isMatch: false },
+    { text: letters, isMatch: true },
+    { text: after, isMatch: false },
+  ];
+}
+
+/** Neighbors of the same sort become one part; empty ones go. */
+function joinParts(parts: readonly ExcerptPart[]): ExcerptPart[] {
+  const joined: ExcerptPart[] = [];
+  for (const { text, isMatch } of parts.filter((part) => part.text !== '')) {
+    const last = joined.at(-1);
+    if (last?.isMatch === isMatch) last.text += text;
+    else joined.push({ text, isMatch });
   }
-  return parts;
+  return joined;
 }

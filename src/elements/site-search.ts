@@ -16,6 +16,8 @@ const FEWEST_LETTERS = 2;
 const FEW = 3;
 const MANY = 10;
 
+const isNarrowed = ({ kind, audience }: SearchQuery): boolean => kind !== undefined || audience !== undefined;
+
 /**
  * `<site-search data-site-root="./" data-urgent-words="…|…" data-loading="…" data-count-one="…" data-count-many="…"
  * data-count-none="…" data-show-all="…" data-show-more="…">`: the search page. The address holds the question
@@ -123,7 +125,7 @@ export class SiteSearch extends HTMLElement {
     showCounts(this.#part('form'), answer);
     showGroups(this.#part('results'), groups, this.#siteRoot(), { showAll, showMore }, query.kind && MANY);
     this.#show(groups.length > 0 ? 'results' : 'none', this.#countSentence(answer, query.text));
-    this.#part('everything').hidden = !query.kind && !query.audience;
+    this.#part('everything').hidden = !isNarrowed(query);
   }
 
   #countSentence(answer: SearchAnswer, text: string): string {
@@ -136,7 +138,7 @@ export class SiteSearch extends HTMLElement {
   /** Shows one of the four states of the page, and says a sentence about it. */
   #show(state: 'start' | 'results' | 'none' | 'broken', sentence = ''): void {
     for (const each of ['start', 'results', 'none', 'broken']) this.#part(each).hidden = each !== state;
-    this.#part('filters').hidden = state === 'start' || state === 'broken';
+    this.#part('filters').hidden = state !== 'results' && !(state === 'none' && isNarrowed(this.#query()));
     this.#say(sentence);
   }
 

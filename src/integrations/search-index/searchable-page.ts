@@ -3,6 +3,9 @@ import { SEARCH_AUDIENCES, SEARCH_KINDS } from '../../core/search-query.ts';
 /** A page with this attribute can be found; see ./index.ts for the attributes beside it. */
 const BODY_TAG = /<[a-z][^>]*\sdata-pagefind-body(?=[\s=>])[^>]*>/;
 
+/** The heading is the title and is found as the title. Kept out of the text, it does not stand in excerpts again. */
+const TITLE_TAG = '<h1 data-pagefind-meta="title" data-pagefind-ignore="index"';
+
 /**
  * The HTML of a page as Pagefind should read it: our attributes become Pagefind's filters, and the description becomes
  * the summary. Undefined when the page is not to be found by search.
@@ -24,7 +27,8 @@ export function searchableHtml(url: string, html: string): string | undefined {
     ),
   ];
   const end = tag.index + tag[0].length;
-  return straightenQuotes(withSummary(html.slice(0, end) + filters.join('') + html.slice(end)));
+  const body = html.slice(end).replace(/<h1(?=[\s>])/, TITLE_TAG);
+  return straightenQuotes(withSummary(html.slice(0, end) + filters.join('') + spaceLabels(body)));
 }
 
 const filter = (name: string, value: string): string => `<i data-pagefind-filter="${name}:${value}"></i>`;
@@ -47,6 +51,9 @@ export const curlQuotes = (text: string): string =>
     .replace(/(^|[\s([—-])'(?=\p{L})/gu, '$1\u2018')
     .replaceAll("'", '\u2019')
     .replaceAll('...', '\u2026');
+
+/** Labels that only CSS keeps apart ("Activity", "at tables") would be read as one word. */
+const spaceLabels = (html: string): string => html.replace(/(?=<span[\s>])|(?<=<\/span>)(?=<)/g, ' ');
 
 const withSummary = (html: string): string =>
   html.replace(/<meta name="description"/, '<meta data-pagefind-meta="summary[content]" name="description"');
