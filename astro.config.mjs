@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 
 export default defineConfig({
@@ -8,11 +10,16 @@ export default defineConfig({
   trailingSlash: 'never',
   compressHTML: true,
   markdown: { syntaxHighlight: false },
-  // The search index reads the built pages and comes before the links are made portable.
-  integrations: [mdx(), searchIndex()],
+  integrations: [
+    mdx(),
+    // Reads the built pages and comes before their links are made portable.
+    searchIndex(),
+    portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
+  ],
   vite: {
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

@@ -1,7 +1,7 @@
 /** Small signs, 24 by 24, one stroke of 2. The path data is the whole sign. */
 export const ICONS = {
   connect: 'M8.5 5.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 5.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13z',
-  reflect: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 3v18M9 4.5v15M6 6v12',
+  reflect: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   protect: 'M4 4h16v8c0 5-4 8-8 10-4-2-8-5-8-10zM12 9v5',
   help: 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20zM12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM5 5l4 4M15 15l4 4M19 5l-4 4M9 15l-4 4',
   say: 'M4 4h16v12h-8l-5 5v-5H4zM8 9h8M8 12h5',
@@ -18,3 +18,6 @@ export const ICONS = {
   scissors: 'M6 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM6 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8.5 8.5L20 18M8.5 15.5L20 6',
 } as const;
 export type IconName = keyof typeof ICONS;
+
+/** Solid parts of a sign, on top of its lines. */
+export const SOLID: Readonly<Partial<Record<IconName, string>>> = { reflect: 'M12 3a9 9 0 0 0 0 18z' };

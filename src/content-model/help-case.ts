@@ -11,7 +11,10 @@ export const helpCase = z.strictObject({
   /** What to say to the child first. Written as it is said, without quote marks. */
   say: words.max(160),
   /** The next ten minutes, in order: what to do, and why in a few words. */
-  now: z.array(z.strictObject({ do: words.max(80), why: words.max(220) })).min(3).max(8),
+  now: z
+    .array(z.strictObject({ do: words.max(80), why: words.max(220) }))
+    .min(3)
+    .max(8),
   /** What not to do. */
   dont: z.array(words.max(160)).min(1),
   /** Helplines to show, by id; the page shows those of the chosen country. */

@@ -58,7 +58,10 @@ export const material = z.strictObject({
   count: z.int().min(1).max(500),
   /** `must`: the lesson does not work without it. `nice`: it helps. */
   need: z.enum(['must', 'nice']),
+  /** The shortest length that needs it, as in `from: 45`. Leave it out when every length does. */
+  from: z.literal([...LENGTHS]).optional(),
 });
+export type Material = z.infer<typeof material>;
 
 /** Minutes of the lesson at one length, and how many of them people spend practising. */
 export function minutesAt(steps: readonly Pick<LessonStep, 'minutes' | 'kind'>[], length: Length) {

@@ -10,7 +10,11 @@ export function dayParts(day: string, locale: string): { monthYear: string; day:
   const date = new Date(`${day}T00:00:00Z`);
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
-  return { monthYear: part({ month: 'long', year: 'numeric' }), day: part({ day: 'numeric' }), weekday: part({ weekday: 'long' }) };
+  return {
+    monthYear: part({ month: 'long', year: 'numeric' }),
+    day: part({ day: 'numeric' }),
+    weekday: part({ weekday: 'long' }),
+  };
 }
 
 /** A publication date that may be a year, a month or a day: "2016", "June 2016", "June 13, 2016". */

@@ -3,6 +3,10 @@ const WORDS_A_MINUTE = 200;
 
 /** Minutes to read a text, rounded, at least 1. Tags and Markdown signs count as nothing. */
 export function readingMinutes(texts: readonly string[]): number {
-  const words = texts.join(' ').replace(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const words =
+    texts
+      .join(' ')
+      .replace(/<[^>]*>/g, ' ')
+      .match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   return Math.max(1, Math.round(words.length / WORDS_A_MINUTE));
 }

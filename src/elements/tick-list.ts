@@ -1,5 +1,5 @@
 import { keepText, readText } from '../browser/storage.ts';
-import { formatTicks, parseTicks, ticksKey } from '../core/ticks.ts';
+import { formatTicks, parseTicks, ticksKey, updateTicks } from '../core/ticks.ts';
 
 /**
  * `<tick-list data-list="slug" data-kept="…" data-not-kept="…" data-progress="{done} of {all} done.">`: a checklist
@@ -8,13 +8,14 @@ import { formatTicks, parseTicks, ticksKey } from '../core/ticks.ts';
 export class TickList extends HTMLElement {
   #listening: AbortController | undefined;
   #isKept = true;
+  #ticks: ReadonlySet<string> = new Set();
 
   connectedCallback(): void {
     const boxes = this.#boxes();
     const kept = readText(ticksKey(this.#list()));
     this.#isKept = kept.works;
-    const ticks = parseTicks(kept.text, boxes.map((box) => box.value));
-    for (const box of boxes) box.checked = ticks.has(box.value);
+    this.#ticks = parseTicks(kept.text);
+    for (const box of boxes) box.checked = this.#ticks.has(box.value);
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.addEventListener('change', () => this.#keep(), { signal });
@@ -44,8 +45,11 @@ export class TickList extends HTMLElement {
   }
 
   #keep(): void {
-    const ticked = this.#boxes().filter((box) => box.checked);
-    this.#isKept = keepText(ticksKey(this.#list()), formatTicks(new Set(ticked.map((box) => box.value))));
+    const boxes = this.#boxes();
+    const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+    const shown = boxes.map((box) => box.value);
+    this.#ticks = updateTicks(this.#ticks, shown, ticked);
+    this.#isKept = keepText(ticksKey(this.#list()), formatTicks(this.#ticks));
     this.#render();
   }
 
@@ -58,7 +62,9 @@ export class TickList extends HTMLElement {
     const boxes = this.#boxes();
     const done = boxes.filter((box) => box.checked).length;
     const { progress = '', kept = '', notKept = '' } = this.dataset;
-    this.#part('progress').textContent = progress.replace('{done}', String(done)).replace('{all}', String(boxes.length));
+    this.#part('progress').textContent = progress
+      .replace('{done}', String(done))
+      .replace('{all}', String(boxes.length));
     this.#part('kept').textContent = this.#isKept ? kept : notKept;
   }
 }

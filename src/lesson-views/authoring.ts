@@ -34,27 +34,48 @@ export const LESSON_TAGS = {
     attributes: { id: { type: 'id', of: 'step', ...required } },
     holds: ['Slide', 'Say', 'Note', 'Activity', 'NoTech', 'WhatIf', 'Handout', 'Helpline'],
   },
-  Slide: { attributes: { from, kind: { type: 'choice', choices: SLIDE_KINDS } }, holds: 'text-with-heading', inside: inStep },
+  Slide: {
+    attributes: { from, kind: { type: 'choice', choices: SLIDE_KINDS } },
+    holds: 'text-with-heading',
+    inside: inStep,
+  },
   Say: { attributes: { from }, holds: 'text', inside: inStep },
   Note: { attributes: { from }, holds: 'text', inside: inStep },
   Activity: { attributes: { from, who: { ...text, ...required } }, holds: 'text', inside: inStep },
   NoTech: { attributes: { from }, holds: 'text', inside: inStep },
   WhatIf: { attributes: { from, q: { ...text, ...required } }, holds: 'text', inside: inStep },
   Handout: { attributes: { from, id: { type: 'id', of: 'handouts', ...required } }, holds: 'nothing', inside: inStep },
-  Helpline: { attributes: { from, ids: { type: 'id', of: 'helplines', ...required } }, holds: 'nothing', inside: inStep },
+  Helpline: {
+    attributes: { from, ids: { type: 'id', of: 'helplines', ...required } },
+    holds: 'nothing',
+    inside: inStep,
+  },
 } as const satisfies Record<string, TagRule>;
 export type LessonTag = keyof typeof LESSON_TAGS;
 
 export const HANDOUT_TAGS = {
   Orders: { attributes: {}, holds: 'text' },
-  Cards: { attributes: { columns: { type: 'count', min: 1, max: 3 }, tall: { type: 'choice', choices: ['short', 'medium', 'tall'] } }, holds: ['Card'] },
+  Cards: {
+    attributes: {
+      columns: { type: 'count', min: 1, max: 3 },
+      tall: { type: 'choice', choices: ['short', 'medium', 'tall'] },
+    },
+    holds: ['Card'],
+  },
   Card: { attributes: { title: text, write: text }, holds: 'text', inside: ['Cards'] },
   Columns: { attributes: { count: { type: 'count', min: 2, max: 3 } }, holds: ['Box', 'Fill', 'Ticks'] },
   Box: { attributes: { title: text }, holds: 'text', inside: ['', 'Columns'] },
-  Fill: { attributes: { label: { ...text, ...required }, lines: { type: 'count', min: 1, max: 12 } }, holds: 'nothing', inside: ['', 'Columns'] },
+  Fill: {
+    attributes: { label: { ...text, ...required }, lines: { type: 'count', min: 1, max: 12 } },
+    holds: 'nothing',
+    inside: ['', 'Columns'],
+  },
   Ticks: { attributes: { title: text }, holds: 'text', inside: ['', 'Columns'] },
   Big: { attributes: {}, holds: 'text' },
-  Space: { attributes: { label: text, size: { type: 'choice', choices: ['small', 'medium', 'large'] } }, holds: 'nothing' },
+  Space: {
+    attributes: { label: text, size: { type: 'choice', choices: ['small', 'medium', 'large'] } },
+    holds: 'nothing',
+  },
 } as const satisfies Record<string, TagRule>;
 export type HandoutTag = keyof typeof HANDOUT_TAGS;
 

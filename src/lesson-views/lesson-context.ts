@@ -4,7 +4,8 @@ import type { LessonContext } from '../queries/lessons.ts';
 
 /** The context the page has set. Without one the tag stands outside a lesson page, which is a mistake of ours. */
 export function lessonContext(locals: App.Locals): LessonContext {
-  if (!locals.lesson) throw new Error('A lesson tag was rendered outside a lesson page: set Astro.locals.lesson first.');
+  if (!locals.lesson)
+    throw new Error('A lesson tag was rendered outside a lesson page: set Astro.locals.lesson first.');
   return locals.lesson;
 }
 

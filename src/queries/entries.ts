@@ -18,7 +18,10 @@ function translated<C extends TranslatedCollection>(entry: CollectionEntry<C>): 
 }
 
 /** All entries of a collection in one language, by title. */
-export async function listEntries<C extends TranslatedCollection>(collection: C, lang: Language): Promise<Translated<C>[]> {
+export async function listEntries<C extends TranslatedCollection>(
+  collection: C,
+  lang: Language,
+): Promise<Translated<C>[]> {
   const entries: CollectionEntry<C>[] = await getCollection(collection);
   return entries
     .flatMap((entry) => translated<C>(entry))
@@ -27,7 +30,11 @@ export async function listEntries<C extends TranslatedCollection>(collection: C,
 }
 
 /** The entries with these slugs, in the order of the slugs. The content check has made sure that they exist. */
-export async function entriesNamed<C extends TranslatedCollection>(collection: C, lang: Language, slugs: readonly string[]) {
+export async function entriesNamed<C extends TranslatedCollection>(
+  collection: C,
+  lang: Language,
+  slugs: readonly string[],
+) {
   const entries = await listEntries(collection, lang);
   return slugs.flatMap((slug) => entries.filter((entry) => entry.slug === slug));
 }
@@ -39,4 +46,5 @@ export async function entryPaths<C extends TranslatedCollection>(collection: C) 
 }
 
 /** One static path for each language: for pages/[...lang]/….astro without a slug. */
-export const languagePaths = () => LANGUAGES.map((lang) => ({ params: { lang: languageParam(lang) }, props: { lang } }));
+export const languagePaths = () =>
+  LANGUAGES.map((lang) => ({ params: { lang: languageParam(lang) }, props: { lang } }));

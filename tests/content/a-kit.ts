@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import { checkContent } from '../../src/integrations/content-check/check-content.ts';
 
 /** A day on which nothing in the small kit has expired. */
@@ -283,8 +284,21 @@ export function problemsWith(changes: Readonly<Record<string, Change>>, today = 
   }
 }
 
-/** The 1-based line on which a text first stands in a file of the small kit, after a change to it. */
-export function lineOf(file: string, text: string, change: (text: string) => string = (same) => same): number {
-  const before = change(SMALL_KIT[file] ?? '').split(text, 1)[0] ?? '';
-  return before.split('\n').length;
+/** A place, by a text that stands in that line of the changed file, and the message expected there. */
+export type Expected = readonly [place: string, message: string];
+
+/** Changes one file of the small kit and compares the whole report. `warning: ` may stand before a message. */
+export function expectProblems(
+  file: string,
+  change: string | ((text: string) => string),
+  ...expected: Expected[]
+): void {
+  const text = typeof change === 'function' ? change(SMALL_KIT[file] ?? '') : change;
+  const lines = expected.map(([place, message]) => {
+    if (!text.includes(place)) throw new Error(`the changed file has no ${JSON.stringify(place)}`);
+    const line = text.split(place, 1)[0]?.split('\n').length;
+    const [, warning = '', words = ''] = /^(warning: )?(.*)$/.exec(message) ?? [];
+    return `${warning}${file}:${line}: ${words}`;
+  });
+  expect(problemsWith({ [file]: text })).toEqual(lines);
 }

@@ -23,7 +23,7 @@ export function readContent(root: string, today: string): { content: Content; pr
     : [errorAt('content', 1, 'there is no content here; run this in the project folder')];
   for (const each of files) {
     const [folder = '', name = ''] = each.file.split('/').slice(1);
-    const read = folder === 'ui' ? readStrings(each, name) : readEntries(each);
+    const read = folder === 'ui' && name.endsWith('.json') ? readStrings(each, name) : readEntries(each);
     interfaceStrings.push(...read.interfaceStrings);
     entries.push(...read.entries);
     problems.push(...read.problems);
@@ -75,7 +75,7 @@ function readStrings({ file, text }: TextFile, name: string): Read {
   const jsonProblem = problems.length ? undefined : strictJsonProblem(file, text);
   return {
     entries: [],
-    interfaceStrings: name.endsWith('.json') ? [{ file, language, data, lineOf }] : [],
+    interfaceStrings: [{ file, language, data, lineOf }],
     problems: jsonProblem ? [jsonProblem] : problems,
   };
 }

@@ -9,6 +9,11 @@ export interface SchemaMessage {
   readonly message: string;
 }
 
+interface Explained extends SchemaMessage {
+  /** For an unknown field that is nearly a missing one: the path of that one. */
+  readonly meantPath?: Path;
+}
+
 type Issue = z.core.$ZodIssue;
 type AllowedKeys = WeakMap<object, readonly string[]>;
 
@@ -26,10 +31,14 @@ export function explainBreaches(schema: z.ZodType, data: unknown): SchemaMessage
       return '';
     },
   });
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, data, allowed));
+  if (result.success) return [];
+  const all = result.error.issues.flatMap((issue) => explain(issue, data, allowed));
+  // A misspelled field is one mistake, not an unknown field and a missing one.
+  const meant = new Set(all.flatMap(({ meantPath }) => (meantPath ? [meantPath.join()] : [])));
+  return all.filter(({ path }) => !meant.has(path.join())).map(({ path, message }) => ({ path, message }));
 }
 
-function explain(issue: Issue, data: unknown, allowed: AllowedKeys): SchemaMessage[] {
+function explain(issue: Issue, data: unknown, allowed: AllowedKeys): Explained[] {
   const path = issue.path.filter((key) => typeof key !== 'symbol');
   if (issue.code === 'unrecognized_keys') return explainUnknownKeys(issue.keys, path, data, allowed);
   const value = valueAt(data, path);
@@ -55,14 +64,16 @@ function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issu
   return flat.toSorted((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length)[0] ?? [];
 }
 
-function explainUnknownKeys(keys: readonly string[], path: Path, data: unknown, allowed: AllowedKeys): SchemaMessage[] {
+function explainUnknownKeys(keys: readonly string[], path: Path, data: unknown, allowed: AllowedKeys): Explained[] {
   const holder = valueAt(data, path);
   const known = (typeof holder === 'object' && holder !== null && allowed.get(holder)) || [];
   const unused = known.filter((key) => field(holder, key) === undefined);
   return keys.map((key) => {
-    const close = nearest(key, unused) ?? nearest(key, known);
+    const missing = nearest(key, unused);
+    const close = missing ?? nearest(key, known);
     const wanted = close ? `did you mean ${close}?` : `the fields here are ${known.join(', ')}`;
-    return { path: [...path, key], message: `${labelOf([...path, key])} is not a known field; ${wanted}` };
+    const message = `${labelOf([...path, key])} is not a known field; ${wanted}`;
+    return { path: [...path, key], message, ...(missing && { meantPath: [...path, missing] }) };
   });
 }
 
@@ -81,6 +92,8 @@ function explainValue(issue: Issue, path: Path, value: unknown): string {
   const wanted = wantedFor(issue, path);
   if (value === undefined) return `is missing; ${wanted}`;
   if (value === null || value === '') return `is empty; ${wanted}`;
+  if (typeof value === 'object' && Object.keys(value).length === 0 && issue.message)
+    return `is empty; ${issue.message}`;
   if (issue.message) return `is ${shown(value)}; ${issue.message}`;
   if (issue.code === 'invalid_type')
     return `is ${shown(value)}, not ${kindOf(issue.expected)}; ${howTo(issue, value, wanted)}`;

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { Path } from './fields.ts';
 import { errorAt, type Problem } from './problem.ts';
 
@@ -34,14 +44,42 @@ function worthTelling(errors: readonly YAMLError[]): YAMLError[] {
   return errors.filter((error) => error === first || isDuplicate(error));
 }
 
+/** Quote marks and brackets left open are noticed far below; the author needs the place where they open. */
+const UNCLOSED: readonly { noticed: RegExp; opens: (node: unknown) => boolean; message: string }[] = [
+  {
+    noticed: /^Missing closing .quote/,
+    opens: (node) => isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'),
+    message: 'a quote mark is never closed; add the second one',
+  },
+  {
+    noticed: /^Flow .* end with a|^Expected flow .* to end with/,
+    opens: (node) => isCollection(node) && node.flow === true,
+    message: 'a bracket is never closed; add the missing ] or }',
+  },
+];
+
+function explainError(doc: Document, error: YAMLError): { offset: number; message: string } {
+  const unclosed = UNCLOSED.find(({ noticed }) => noticed.test(error.message));
+  if (!unclosed) return { offset: error.pos[0], message: PLAIN_WORDS[error.code] ?? OTHERWISE };
+  let offset = error.pos[0];
+  visit(doc, {
+    Node: (_key, node) => {
+      const start = startOf(node);
+      if (start !== undefined && start < error.pos[0] && unclosed.opens(node)) offset = start;
+    },
+  });
+  return { offset, message: unclosed.message };
+}
+
 /** Parses one YAML or JSON text; `linesBefore` is the number of lines of the file that stand above it. */
 export function parseYaml(file: string, text: string, linesBefore = 0): YamlResult {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => linesBefore + Math.max(1, lines.linePos(offset).line);
-  const problems = worthTelling(doc.errors).map((error) =>
-    errorAt(file, lineAt(error.pos[0]), PLAIN_WORDS[error.code] ?? OTHERWISE),
-  );
+  const problems = worthTelling(doc.errors).map((error) => {
+    const { offset, message } = explainError(doc, error);
+    return errorAt(file, lineAt(offset), message);
+  });
 
   const lineOf = (path: Path): number => {
     let node: unknown = doc.contents;

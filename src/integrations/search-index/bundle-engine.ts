@@ -8,19 +8,19 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
  * @param pagefindScript the text of pagefind.js, as Pagefind's Node API hands it out
  */
 export async function bundleEngine(pagefindScript: string): Promise<string> {
-  const fetchPath = here('./engine/read-instead-of-fetch.ts');
+  const fetchPath = here('./read-instead-of-fetch.client.ts');
   const pagefind: Plugin = {
     name: 'pagefind',
     setup(setup) {
       setup.onResolve({ filter: /^kit:pagefind$/ }, () => ({ path: 'pagefind.js', namespace: 'pagefind' }));
       setup.onLoad({ filter: /.*/, namespace: 'pagefind' }, () => ({
         contents: `import { readInsteadOfFetch } from ${JSON.stringify(fetchPath)};\n${pagefindScript}`,
-        resolveDir: here('./engine'),
+        resolveDir: here('.'),
       }));
     },
   };
   const result = await build({
-    entryPoints: [here('./engine/start.ts')],
+    entryPoints: [here('./start.client.ts')],
     plugins: [pagefind],
     bundle: true,
     write: false,

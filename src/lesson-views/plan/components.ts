@@ -11,6 +11,9 @@ import Step from './Step.astro';
 import WhatIf from './WhatIf.astro';
 
 /** How the plan shows each tag: the presenter reads everything. */
-const tags = { Step, Slide, Say, Note, Activity, NoTech, WhatIf, Handout, Helpline } satisfies Record<LessonTag, unknown>;
+const tags = { Step, Slide, Say, Note, Activity, NoTech, WhatIf, Handout, Helpline } satisfies Record<
+  LessonTag,
+  unknown
+>;
 
 export const planComponents = { ...tags, h2: SlideHeading };

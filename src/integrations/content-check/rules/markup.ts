@@ -28,12 +28,21 @@ function* markupOf({ collection, file, tree }: Entry): Generator<Problem> {
 function* checkChildren(node: Node, place: Place): Generator<Problem> {
   for (const child of childrenOf(node)) {
     yield* checkNode(child, place);
-    if (isTag(child)) {
-      const known = child.name !== null && Object.hasOwn(place.tags, child.name);
-      yield* checkChildren(child, known ? { ...place, parent: child.name ?? '' } : place);
-    } else yield* checkChildren(child, place);
+    yield* checkChildren(
+      child,
+      isTag(child) ? { ...place, parent: meantTag(child.name, place.tags) ?? UNKNOWN } : place,
+    );
   }
   if (node.type === 'root' || isTag(node)) yield* checkLooseText(node, place);
+}
+
+/** The inside of a tag we do not know: anything may stand there, because the tag itself is the mistake. */
+const UNKNOWN = '?';
+
+/** The tag an author had in mind: its own name, or the one it nearly is. */
+function meantTag(name: string | null, tags: Tags): string | undefined {
+  if (!name || Object.hasOwn(tags, name)) return name ?? undefined;
+  return nearest(name, Object.keys(tags)) ?? Object.keys(tags).find((tag) => tag.toLowerCase() === name.toLowerCase());
 }
 
 function* checkNode(node: Node, place: Place): Generator<Problem> {
@@ -125,7 +134,8 @@ function* checkTag(tag: Tag, place: Place): Generator<Problem> {
     return;
   }
   const inside = rule.inside ?? [''];
-  if (!inside.includes(place.parent)) yield errorAt(place.file, line, wrongPlace(name, inside, place.parent));
+  if (place.parent !== UNKNOWN && !inside.includes(place.parent))
+    yield errorAt(place.file, line, wrongPlace(name, inside, place.parent));
   else if (tag.type === 'mdxJsxTextElement') yield errorAt(place.file, line, oneLine(tag, rule));
   yield* checkAttributes(tag, rule, place.file);
   yield* checkListInside(tag, place.file);
@@ -142,8 +152,7 @@ const HTML_INSTEAD: Readonly<Record<string, string>> = {
 
 function unknownTag(name: string, { tags, one }: Place): string {
   if (name === '') return '<> stands in the text; remove it';
-  const close =
-    nearest(name, Object.keys(tags)) ?? Object.keys(tags).find((tag) => tag.toLowerCase() === name.toLowerCase());
+  const close = meantTag(name, tags);
   if (close) return `<${name}> is not a tag of the kit; did you mean <${close}>?`;
   if (/^[a-z]/.test(name)) return `<${name}> is HTML; ${HTML_INSTEAD[name] ?? 'remove it and write plain text'}`;
   const allowed = Object.keys(tags).map((tag) => `<${tag}>`);

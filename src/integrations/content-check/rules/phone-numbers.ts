@@ -52,7 +52,7 @@ const SHORT_CODE = `\\d(?:[ \\u00a0-]?\\d){2,5}`;
 
 const PHONE_LIKE = [
   // Links that call or text.
-  pattern('\\b(?:tel|sms):(?=[+\\d(])[+\\d().-]*'),
+  pattern('\\b(?:tel|sms):(?=[+\\d(])[+\\d(.-]*\\d'),
   // Seven digits or more, with the gaps people put between them.
   pattern(`${NOT_AFTER}\\+?\\(?\\d(?:${DIGIT_GAP}\\d){6,}${NOT_BEFORE}`),
   // 1-800-FLOWERS: letters in place of the last digits.

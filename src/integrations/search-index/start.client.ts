@@ -1,7 +1,7 @@
-// The search engine as the browser runs it: Pagefind's core, fed by script files. Bundled by ../bundle-engine.ts.
+// The search engine as the browser runs it: Pagefind's core, fed by script files. Bundled by ./bundle-engine.ts.
 import { createInstance } from 'kit:pagefind';
-import { HAND_OVER, type SearchHit } from '../../../core/search-index-format.ts';
-import { BASE_PATH, type Load, readThrough, throwIfReadFailed } from './read-instead-of-fetch.ts';
+import { HAND_OVER, type SearchHit } from '../../core/search-index-format.ts';
+import { BASE_PATH, type Load, readThrough, throwIfReadFailed } from './read-instead-of-fetch.client.ts';
 
 type Filters = Record<string, string | undefined>;
 

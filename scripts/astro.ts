@@ -1,0 +1,5 @@
+// Runs Astro with the settings every command of the kit wants, on every system: astro.ts dev | build | check
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+process.env['ASTRO_DEV_BACKGROUND'] = '0';
+
+await import(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url).href);

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { Parser } from 'htmlparser2';
+import { pathInSite } from '../src/integrations/portable-links/addresses.ts';
+
+const KB = 1024;
+
+/** The budgets of the kit, in bytes after brotli (design, section 14). The one place where they are typed. */
+export const BUDGETS = {
+  /** HTML and CSS: all there is before the first paint. A plan is the whole script of an evening at all its lengths. */
+  beforePaint: { reading: 14 * KB, plan: 20 * KB, deck: 14 * KB, search: 14 * KB },
+  requestsBeforePaint: 3,
+  /** The script of a page. That of the search page counts towards the 120 KB of a first search. */
+  script: { reading: 6 * KB, plan: 6 * KB, deck: 9 * KB, search: 120 * KB },
+  /** Everything that "Save the whole kit for offline" fetches. */
+  wholeKit: 3 * KB * KB,
+} as const;
+
+export type PageKind = keyof typeof BUDGETS.script;
+
+/** What a browser fetches for one page, in bytes after brotli. */
+export interface PageWeight {
+  page: string;
+  kind: PageKind;
+  html: number;
+  css: number;
+  script: number;
+  requestsBeforePaint: number;
+}
+
+function kindOf(page: string): PageKind {
+  if (/(?:^|\/)(?:slides|presenter)\.html$/.test(page)) return 'deck';
+  if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
+  return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';
+}
+
+interface Resources {
+  stylesheets: Set<string>;
+  blockingScripts: Set<string>;
+  deferredScripts: Set<string>;
+}
+
+/** The files a page asks for, each once: 404.html asks for one file in several ways. */
+function resourcesOf(html: string, page: string): Resources {
+  const resources: Resources = { stylesheets: new Set(), blockingScripts: new Set(), deferredScripts: new Set() };
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const { rel, href, src } = attributes;
+      if (tag === 'link' && rel === 'stylesheet' && href) resources.stylesheets.add(pathInSite(href, page));
+      if (tag !== 'script' || !src) return;
+      const scripts = 'defer' in attributes ? resources.deferredScripts : resources.blockingScripts;
+      scripts.add(pathInSite(src, page));
+    },
+  });
+  parser.end(html);
+  return resources;
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+
+/** Weighs every page of a build, and all of it together. Downloads (.zip, .pdf) are not part of the saved kit. */
+export function weighKit(folder: string): { pages: PageWeight[]; wholeKit: number } {
+  const files = filesBelow(folder);
+  const weights = new Map(files.map((file) => [file, brotliCompressSync(readFileSync(join(folder, file))).length]));
+  const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + (weights.get(name) ?? 0), 0);
+
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((page): PageWeight => {
+      const { stylesheets, blockingScripts, deferredScripts } = resourcesOf(
+        readFileSync(join(folder, page), 'utf8'),
+        page,
+      );
+      return {
+        page,
+        kind: kindOf(page),
+        html: sum([page]),
+        css: sum(stylesheets),
+        script: sum([...blockingScripts, ...deferredScripts]),
+        requestsBeforePaint: 1 + stylesheets.size + blockingScripts.size,
+      };
+    });
+  return { pages, wholeKit: sum(files.filter((file) => !/\.(?:zip|pdf)$/.test(file))) };
+}

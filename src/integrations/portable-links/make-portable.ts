@@ -1,0 +1,144 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isLocal, pathInSite, splitAddress } from './addresses.ts';
+import { type Bundle, mergeScripts, mergeStylesheets, type StylesheetPart } from './bundle.ts';
+import { attributeText, type Edit, editText } from './edit-text.ts';
+import { addNotFoundScript } from './not-found-page.ts';
+import { addressFor, NOT_FOUND_PAGE, portableValue } from './portable-address.ts';
+import type { PageParts, Resource } from './read-page.ts';
+import { readSite, reportBroken, type SiteFiles } from './site-files.ts';
+
+export interface PortableOptions {
+  /** The path of a stylesheet that every merged stylesheet begins with: the order of the cascade layers. */
+  firstStylesheet?: string;
+}
+
+/** What was done, for the log of the build. */
+export interface PortableReport {
+  pages: number;
+  /** How many merged stylesheets and scripts all pages share. */
+  bundles: number;
+}
+
+/** A link on more pages than this stands in the frame of the site: naming a few of them is enough. */
+const PAGES_TO_NAME = 3;
+
+const describeLink = (link: string, pages: readonly string[]): string[] =>
+  pages.length > PAGES_TO_NAME
+    ? [`${pages.slice(0, PAGES_TO_NAME).join(', ')} and ${pages.length - PAGES_TO_NAME} more: ${link}`]
+    : pages.map((page) => `${page}: ${link}`);
+
+/** Thrown once, with every broken link of the build in its message. */
+export class BrokenLinksError extends Error {
+  override name = 'BrokenLinksError';
+  /** An author reads this message; where our code threw it tells nothing. */
+  override stack = '';
+  /** "page: link -> what is wrong", one line each. */
+  readonly links: readonly string[];
+  constructor(broken: ReadonlyMap<string, ReadonlySet<string>>) {
+    const links = [...broken].flatMap(([link, pages]) => describeLink(link, [...pages]));
+    super(
+      `${broken.size} broken ${broken.size === 1 ? 'link' : 'links'}\n${links.map((link) => `  ${link}`).join('\n')}`,
+    );
+    this.links = links;
+  }
+}
+
+/** Merges sets of files, each distinct set once. */
+class Bundler<Part> {
+  readonly bundles = new Map<string, Bundle>();
+  readonly merge: (parts: readonly Part[]) => Promise<Bundle>;
+  constructor(merge: (parts: readonly Part[]) => Promise<Bundle>) {
+    this.merge = merge;
+  }
+
+  async bundle(parts: readonly Part[]): Promise<Bundle> {
+    const key = JSON.stringify(parts);
+    const bundle = this.bundles.get(key) ?? (await this.merge(parts));
+    this.bundles.set(key, bundle);
+    return bundle;
+  }
+}
+
+/** The files that a page's stylesheets or scripts come from. Notes those that are not in the kit. */
+function filesOf(resources: readonly Resource[], page: string, site: SiteFiles): StylesheetPart[] {
+  return resources.flatMap(({ address, media }) => {
+    const file = pathInSite(splitAddress(address).path, page);
+    if (isLocal(address) && site.files.has(file)) return [{ file, media }];
+    reportBroken(site, page, address, 'no such file in the kit');
+    return [];
+  });
+}
+
+/** Puts one tag in the place of the first resource and removes the others. */
+const replaceResources = (resources: readonly Resource[], tag: string): Edit[] =>
+  resources.map(({ start, end }, index) => ({ start, end, text: index === 0 ? tag : '' }));
+
+const linkEdits = (page: string, { references }: PageParts, site: SiteFiles): Edit[] =>
+  references.flatMap((reference) => {
+    const { attribute, start, end, value } = reference;
+    const portable = portableValue(reference, page, site);
+    return portable === value ? [] : [{ start, end, text: attributeText(attribute, portable) }];
+  });
+
+async function stylesheetEdits(
+  page: string,
+  { stylesheets }: PageParts,
+  site: SiteFiles,
+  styles: Bundler<StylesheetPart>,
+) {
+  const parts = filesOf(stylesheets, page, site);
+  if (parts.length === 0) return [];
+  const { file } = await styles.bundle(parts);
+  return replaceResources(stylesheets, `<link rel="stylesheet" ${attributeText('href', addressFor(page, file))}>`);
+}
+
+async function scriptEdits(page: string, parts: PageParts, site: SiteFiles, scripts: Bundler<string>): Promise<Edit[]> {
+  const files = filesOf(parts.scripts, page, site).map(({ file }) => file);
+  if (files.length === 0) return [];
+  const { file } = await scripts.bundle([...new Set(files)]);
+  return replaceResources(parts.scripts, `<script ${attributeText('src', addressFor(page, file))} defer></script>`);
+}
+
+/** Removes what was merged, unless a page names it in another way or it came out with the same name. */
+async function removeMerged(bundles: readonly Bundle[], site: SiteFiles): Promise<void> {
+  const kept = new Set(bundles.map(({ file }) => file));
+  for (const [page, { references }] of site.pages) {
+    for (const { value } of references) kept.add(pathInSite(splitAddress(value).path, page));
+  }
+  const merged = new Set(bundles.flatMap(({ madeFrom }) => madeFrom));
+  const unused = [...merged].filter((file) => !kept.has(file));
+  await Promise.all(unused.map((file) => rm(join(site.folder, file))));
+}
+
+/**
+ * Makes a folder of built pages run from a domain root, a sub-folder and file://: links become relative and end in
+ * .html, a page's module scripts become one classic script, and its stylesheets one stylesheet. The same input gives
+ * the same bytes.
+ *
+ * @throws {BrokenLinksError} with every link that leads nowhere, before any page is changed.
+ */
+export async function makePortable(folder: string, { firstStylesheet }: PortableOptions = {}): Promise<PortableReport> {
+  const site = await readSite(folder);
+  const styles = new Bundler<StylesheetPart>((parts) => mergeStylesheets(parts, firstStylesheet, site));
+  const scripts = new Bundler<string>((files) => mergeScripts(files, site));
+
+  const edits = new Map<string, Edit[]>();
+  for (const [page, parts] of site.pages) {
+    edits.set(page, [
+      ...linkEdits(page, parts, site),
+      ...(await stylesheetEdits(page, parts, site, styles)),
+      ...(await scriptEdits(page, parts, site, scripts)),
+    ]);
+  }
+  if (site.broken.size > 0) throw new BrokenLinksError(site.broken);
+  await addNotFoundScript(site, edits.get(NOT_FOUND_PAGE));
+
+  for (const [page, pageEdits] of edits) {
+    const path = join(folder, page);
+    await writeFile(path, editText(await readFile(path, 'utf8'), pageEdits));
+  }
+  const bundles = [...styles.bundles.values(), ...scripts.bundles.values()];
+  await removeMerged(bundles, site);
+  return { pages: site.pages.size, bundles: new Set(bundles.map(({ file }) => file)).size };
+}

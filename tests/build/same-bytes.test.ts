@@ -1,0 +1,16 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { contentsOf, folderWith } from '../support/folder.ts';
+import { distFolder, projectFolder } from '../support/dist.ts';
+
+it('builds the same bytes again from the same files', () => {
+  const outDir = join(folderWith({}), 'dist');
+  const program = join(projectFolder, 'scripts/astro.ts');
+  const { status, stderr } = spawnSync(process.execPath, [program, 'build', '--outDir', outDir], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+  });
+  expect(stderr + status).toBe('0');
+  expect(contentsOf(outDir)).toEqual(contentsOf(distFolder));
+});

@@ -1,0 +1,76 @@
+import { describe, test } from 'vitest';
+import { expectProblems, GUIDE, LESSON, swap } from './a-kit.ts';
+
+const OLD = '/lessons/kind-words/slides';
+
+describe('a link', () => {
+  test.each([
+    ...[
+      '/',
+      '/help',
+      '/help#bullied',
+      '/search?q=sleep',
+      '/eight-minutes',
+      '/safer-internet-day',
+      '/lessons',
+      '/workshops',
+    ],
+    ...[
+      '/lessons/kind-words',
+      '/lessons/kind-words/run-sheet',
+      '/lessons/kind-words/handouts',
+      '/guides/kind-words-online',
+    ],
+    ...['/checklists/chat-check', '/handouts/kind-cards', '/workshops/short-evening', '/en/lessons/kind-words', '/en'],
+  ])('to %s is fine', (address) => {
+    expectProblems(GUIDE, swap(OLD, address));
+  });
+
+  test.each<[string, string]>([
+    ['/hlep', 'there is no page "/hlep"; did you mean /help?'],
+    ['/help/', 'there is no page "/help/"; did you mean /help?'],
+    ['/lessons/kind-words/notes', 'there is no page "/lessons/kind-words/notes"; link to a page of the kit'],
+    ['/guides/sleep#why', 'there is no page "/guides/sleep"; link to a page of the kit'],
+    ['/pages/about', 'there is no page "/pages/about"; link to a page of the kit'],
+    ['kind-words', 'the link "kind-words" is relative; begin it with /, as in /guides/kind-words-online'],
+    ['../help', 'the link "../help" is relative; begin it with /, as in /guides/kind-words-online'],
+    ['#why', 'the link "#why" is relative; begin it with /, as in /guides/kind-words-online'],
+    ['javascript:alert(1)', 'the link "javascript:alert(1)" is code; link to a page of the kit'],
+    ['data:text/html,hi', 'the link "data:text/html,hi" is code; link to a page of the kit'],
+    [
+      'https://example.org/a',
+      'the address "https://example.org/a" leaves the kit; put it in sources.yaml and cite its id',
+    ],
+    ['//example.org', 'the address "//example.org" leaves the kit; put it in sources.yaml and cite its id'],
+    [
+      'mailto:a@example.org',
+      'the address "mailto:a@example.org" leaves the kit; put it in sources.yaml and cite its id',
+    ],
+  ])('to %s is told', (address, message) => {
+    expectProblems(GUIDE, swap(OLD, address), [address, message]);
+  });
+
+  test('written as a reference is told', () => {
+    expectProblems(GUIDE, swap(`[the lesson](${OLD}).`, '[the lesson][1].\n\n[1]: https://example.org'), [
+      '[1]: https',
+      'the address "https://example.org" leaves the kit; put it in sources.yaml and cite its id',
+    ]);
+  });
+
+  test('is found on its own line in the middle of a paragraph', () => {
+    expectProblems(
+      LESSON,
+      swap('Listen, thank them, and open [the', 'Listen,\nthank them [now](/hepl), and open [the'),
+      ['(/hepl)', 'there is no page "/hepl"; did you mean /help?'],
+    );
+  });
+});
+
+test('a bare address in the text is told', () => {
+  expectProblems(
+    GUIDE,
+    swap('Kind words last.', 'Kind words\nlast: see www.example.org.\nOr write\nto me@example.org, please.'),
+    ['www.example', 'the address "www.example.org" leaves the kit; put it in sources.yaml and cite its id'],
+    ['me@example', 'the address "me@example.org" leaves the kit; put it in sources.yaml and cite its id'],
+  );
+});

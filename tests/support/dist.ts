@@ -1,0 +1,31 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { filesBelow } from './folder.ts';
+
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+export const distFolder = join(projectFolder, 'dist');
+
+/** Every file of the build, as paths with "/". */
+export const distFiles: readonly string[] = filesBelow(distFolder);
+
+/** Every page of the build: "index.html", "lessons/one-good-thing.html". */
+export const pages: readonly string[] = distFiles.filter((file) => file.endsWith('.html'));
+
+/** The pages a reader comes to by a link: all but the one for missing pages. */
+export const linkedPages: readonly string[] = pages.filter((page) => page !== '404.html');
+
+const cache = new Map<string, string>();
+
+/** The text of a file of the build. */
+export function distText(file: string): string {
+  const text = cache.get(file) ?? readFileSync(join(distFolder, file), 'utf8');
+  cache.set(file, text);
+  return text;
+}
+
+/** The bytes of a file of the build. */
+export const distBytes = (file: string): Buffer => readFileSync(join(distFolder, file));
+
+/** The size of a file of the build before compression. */
+export const distSize = (file: string): number => statSync(join(distFolder, file)).size;
