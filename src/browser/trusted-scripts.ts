@@ -23,9 +23,8 @@ export function trustedScriptAddress(address: string): string {
 export function isOwnScript(address: string, pageAddress: string): boolean {
   const page = new URL(pageAddress);
   const script = new URL(address, page);
-  return script.protocol === 'file:'
-    ? page.protocol === 'file:'
-    : script.origin === page.origin && script.origin !== 'null';
+  // A blob: address has the origin of its page, and a file: address has none.
+  return script.protocol === page.protocol && (page.protocol === 'file:' || script.origin === page.origin);
 }
 
 /**

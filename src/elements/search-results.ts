@@ -27,7 +27,10 @@ export function showGroups(
   words: GroupWords,
   more?: number,
 ): void {
-  for (const section of list.querySelectorAll('section')) section.hidden = true;
+  for (const section of list.querySelectorAll('section')) {
+    section.hidden = true;
+    part(section, 'list').replaceChildren();
+  }
   for (const { kind, total, results } of groups) {
     const section = list.querySelector<HTMLElement>(`section[data-kind="${kind}"]`);
     if (!section) throw new Error(`site-search: expected a section with data-kind="${kind}".`);

@@ -1,27 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const START =
+  "import { createInstance } from 'pagefind-script'; import { handOverStart } from './start.client.ts'; handOverStart(createInstance);";
+const OWN_FETCH = "import { readInsteadOfFetch } from './read-instead-of-fetch.client.ts';";
 
 /**
  * Bundles Pagefind's browser script and our start script to one classic script: file:// allows no other kind.
  * @param pagefindScript the text of pagefind.js, as Pagefind's Node API hands it out
  */
 export async function bundleEngine(pagefindScript: string): Promise<string> {
-  const fetchPath = here('./read-instead-of-fetch.client.ts');
-  const pagefind: Plugin = {
-    name: 'pagefind',
-    setup(setup) {
-      setup.onResolve({ filter: /^kit:pagefind$/ }, () => ({ path: 'pagefind.js', namespace: 'pagefind' }));
-      setup.onLoad({ filter: /.*/, namespace: 'pagefind' }, () => ({
-        contents: `import { readInsteadOfFetch } from ${JSON.stringify(fetchPath)};\n${pagefindScript}`,
-        resolveDir: here('.'),
-      }));
-    },
-  };
   const result = await build({
-    entryPoints: [here('./start.client.ts')],
-    plugins: [pagefind],
+    stdin: { contents: START, resolveDir: folder },
+    plugins: [pagefindFrom(pagefindScript)],
     bundle: true,
     write: false,
     minify: true,
@@ -34,3 +26,14 @@ export async function bundleEngine(pagefindScript: string): Promise<string> {
   });
   return result.outputFiles[0]?.text ?? '';
 }
+
+const pagefindFrom = (script: string): Plugin => ({
+  name: 'pagefind-script',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^pagefind-script$/ }, () => ({ path: 'pagefind.js', namespace: 'pagefind' }));
+    onLoad({ filter: /.*/, namespace: 'pagefind' }, () => ({
+      contents: `${OWN_FETCH}\n${script}`,
+      resolveDir: folder,
+    }));
+  },
+});

@@ -28,6 +28,8 @@ export function searchableHtml(url: string, html: string): string | undefined {
   ];
   const end = tag.index + tag[0].length;
   const body = html.slice(end).replace(/<h1(?=[\s>])/, TITLE_TAG);
+  if (!body.includes(TITLE_TAG))
+    throw new Error(`${url}: a page that search finds needs an <h1> inside data-pagefind-body.`);
   return straightenQuotes(withSummary(html.slice(0, end) + filters.join('') + spaceLabels(body)));
 }
 
