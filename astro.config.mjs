@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 
@@ -11,6 +12,7 @@ export default defineConfig({
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   integrations: [
+    contentCheck(),
     mdx(),
     // Reads the built pages and comes before their links are made portable.
     searchIndex(),

@@ -1,28 +1,33 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
-/** `unit` needs nothing but the source; `site` reads the finished build, in files and in a browser. */
-export default getViteConfig({
+/** Needs nothing but the source. */
+const unit: TestProjectInlineConfiguration = {
   test: {
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['tests/{core,content-model,content,components,elements,offline,architecture}/**/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          name: 'site',
-          include: ['tests/{build,browser}/**/*.test.ts'],
-          // One build, two servers and one browser for all of them.
-          globalSetup: ['tests/support/site-project.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-        },
-      },
-    ],
+    name: 'unit',
+    include: ['tests/{core,content-model,content,elements,offline,architecture}/**/*.test.ts'],
   },
-});
+};
+
+/** Renders .astro files, so it runs inside Astro's own Vite. */
+const components = getViteConfig(
+  { test: { name: 'components', include: ['tests/components/**/*.test.ts'] } },
+  { configFile: false },
+);
+
+/** Reads the finished build, in files and in a browser. One build, two servers and one browser for all of them. */
+const site: TestProjectInlineConfiguration = {
+  test: {
+    name: 'site',
+    include: ['tests/{build,browser}/**/*.test.ts'],
+    globalSetup: ['tests/support/site-project.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+};
+
+export default defineConfig(async (env) => ({
+  test: { projects: [unit, await components(env), site] },
+}));

@@ -3,11 +3,6 @@ export const LANGUAGES = ['en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const DEFAULT_LANGUAGE: Language = 'en';
 
-/** Reads the [...lang] part of an address: nothing means the default language. */
-export function languageOf(param: string | undefined): Language {
-  return LANGUAGES.find((language) => language === param) ?? DEFAULT_LANGUAGE;
-}
-
 /** The [...lang] parameter for a language: the default one has none. */
 export const languageParam = (language: Language): string | undefined =>
   language === DEFAULT_LANGUAGE ? undefined : language;

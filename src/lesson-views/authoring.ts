@@ -1,5 +1,3 @@
-import { LENGTHS } from '../core/lengths.ts';
-
 /**
  * The tags an author may write, and nothing else. The content check enforces this list, every view of a lesson maps
  * every lesson tag, and content/README.md explains it to authors.
@@ -78,6 +76,3 @@ export const HANDOUT_TAGS = {
   },
 } as const satisfies Record<string, TagRule>;
 export type HandoutTag = keyof typeof HANDOUT_TAGS;
-
-/** The lengths a `from` may name. */
-export const FROM_CHOICES = LENGTHS;

@@ -15,7 +15,7 @@ it.each(missing.flatMap((path) => ['at the root of a host', 'in a sub-folder'].m
     expect(await page.locator('h1').isVisible()).toBe(true);
 
     const links = await page
-      .locator('a[href]')
+      .locator('a[href]:not([href^="#"])')
       .evaluateAll((all) => all.flatMap((link) => (link instanceof HTMLAnchorElement ? [link.href] : [])));
     const kit = linkedPages.map((name) => where(name));
     const own = links.map((link) => link.replace(/[?#].*$/, '')).filter((link) => link.startsWith('http://localhost'));

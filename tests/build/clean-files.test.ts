@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { distFiles, distText, projectFolder } from '../support/dist.ts';
+import { distFiles, distText } from '../support/dist.ts';
+import { projectFolder } from '../support/project.ts';
 
 interface LockedPackage {
   resolved?: string;

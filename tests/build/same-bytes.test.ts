@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { distFolder } from '../support/dist.ts';
 import { contentsOf, folderWith } from '../support/folder.ts';
-import { distFolder, projectFolder } from '../support/dist.ts';
+import { projectFolder } from '../support/project.ts';
 
 it('builds the same bytes again from the same files', () => {
   const outDir = join(folderWith({}), 'dist');

@@ -10,7 +10,8 @@ describe('a link', () => {
       '/help',
       '/help#bullied',
       '/search?q=sleep',
-      '/eight-minutes',
+      '/about',
+      '/help/bullied',
       '/safer-internet-day',
       '/lessons',
       '/workshops',
@@ -31,6 +32,7 @@ describe('a link', () => {
     ['/help/', 'there is no page "/help/"; did you mean /help?'],
     ['/lessons/kind-words/notes', 'there is no page "/lessons/kind-words/notes"; link to a page of the kit'],
     ['/guides/sleep#why', 'there is no page "/guides/sleep"; link to a page of the kit'],
+    ['/licence', 'there is no page "/licence"; link to a page of the kit'],
     ['/pages/about', 'there is no page "/pages/about"; link to a page of the kit'],
     ['kind-words', 'the link "kind-words" is relative; begin it with /, as in /guides/kind-words-online'],
     ['../help', 'the link "../help" is relative; begin it with /, as in /guides/kind-words-online'],
@@ -48,6 +50,15 @@ describe('a link', () => {
     ],
   ])('to %s is told', (address, message) => {
     expectProblems(GUIDE, swap(OLD, address), [address, message]);
+  });
+
+  test('that dials is told, as a link and as a number', () => {
+    expectProblems(
+      GUIDE,
+      swap(OLD, 'tel:555'),
+      ['tel:555', '"tel:555" looks like a phone number; write "the help page", or use <Helpline ids="…" />'],
+      ['tel:555', 'the link "tel:555" is a phone number; use <Helpline ids="…" />, or write "the help page"'],
+    );
   });
 
   test('written as a reference is told', () => {

@@ -119,6 +119,15 @@ describe('loose in a lesson', () => {
     ]);
   });
 
+  test('a tag in the middle of a text is told to stand alone', () => {
+    expectProblems(
+      LESSON,
+      swap('<Handout id="kind-cards" />', 'Use <Handout id="kind-cards" /> now.'),
+      ['Use <', '<Handout> stands in the middle of a text; put it on a line of its own'],
+      ['Use <', 'this text stands loose in the step; put it in <Say> if you say it, or in <Note> if only you know it'],
+    );
+  });
+
   test('text in a tag that holds nothing is told', () => {
     expectProblems(LESSON, swap('<Handout id="kind-cards" />', '<Handout id="kind-cards">\n\nHere.\n\n</Handout>'), [
       'Here.',

@@ -4,7 +4,7 @@ import { afterAll, inject, onTestFinished } from 'vitest';
 let connection: Promise<Browser> | undefined;
 
 /** The one browser of the test run. */
-export function sharedBrowser(): Promise<Browser> {
+function sharedBrowser(): Promise<Browser> {
   connection ??= chromium.connect(inject('browserEndpoint'));
   return connection;
 }
@@ -53,14 +53,30 @@ function watch(page: Page): string[] {
   return problems;
 }
 
+async function newPage({ width = 1280, ...options }: OpenOptions): Promise<WatchedPage> {
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  return { page, problems: watch(page) };
+}
+
 /**
  * Opens an empty page with its own storage: `{ javaScriptEnabled: false }`, `{ colorScheme: 'dark' }`, `{ width: 360 }`.
  * It is closed when the test ends.
  */
-export async function openPage({ width = 1280, ...options }: OpenOptions = {}): Promise<WatchedPage> {
-  const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width, height: 800 }, ...options });
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  return { page, problems: watch(page) };
+export async function openPage(options: OpenOptions = {}): Promise<WatchedPage> {
+  const opened = await newPage(options);
+  onTestFinished(() => opened.page.context().close());
+  return opened;
+}
+
+/** The same for all tests of a file, which then look at many addresses with one page. Call it outside the tests. */
+export function openPageForAll(options: OpenOptions = {}): () => Promise<WatchedPage> {
+  let opened: Promise<WatchedPage> | undefined;
+  return async () => {
+    opened ??= newPage(options);
+    const { problems } = await opened;
+    problems.length = 0;
+    return opened;
+  };
 }

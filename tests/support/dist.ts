@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { filesBelow } from './folder.ts';
+import { projectFolder } from './project.ts';
 
-export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 export const distFolder = join(projectFolder, 'dist');
 
 /** Every file of the build, as paths with "/". */
@@ -23,9 +22,3 @@ export function distText(file: string): string {
   cache.set(file, text);
   return text;
 }
-
-/** The bytes of a file of the build. */
-export const distBytes = (file: string): Buffer => readFileSync(join(distFolder, file));
-
-/** The size of a file of the build before compression. */
-export const distSize = (file: string): number => statSync(join(distFolder, file)).size;

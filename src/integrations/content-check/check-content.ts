@@ -1,10 +1,11 @@
-import type { Rule } from './content.ts';
+import type { Content, EntryRule, Rule } from './content.ts';
+import { parseMdx } from './mdx-document.ts';
 import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
-import { checkHelplines } from './rules/helplines.ts';
+import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkInterfaceStrings } from './rules/interface-strings.ts';
 import { checkLessons } from './rules/lessons.ts';
@@ -19,16 +20,20 @@ import { checkSources } from './rules/sources.ts';
 const RULES: readonly Rule[] = [
   checkFilePlaces,
   checkDuplicates,
+  checkPhoneNumbers,
+  checkExpiredHelplines,
+  checkSources,
+  checkInterfaceStrings,
+];
+
+const ENTRY_RULES: readonly EntryRule[] = [
   checkSchemas,
   checkIds,
   checkLessons,
   checkMarkup,
   checkSlides,
   checkLinks,
-  checkPhoneNumbers,
   checkHelplines,
-  checkSources,
-  checkInterfaceStrings,
   checkReading,
 ];
 
@@ -49,7 +54,11 @@ export interface CheckResult {
  */
 export function checkContent({ root, today }: { root: string; today: string }): CheckResult {
   const { content, problems: unreadable } = readContent(root, today);
-  const problems = sortProblems([...unreadable, ...RULES.flatMap((rule) => [...rule(content)])]);
+  const problems = sortProblems([
+    ...unreadable,
+    ...RULES.flatMap((rule) => [...rule(content)]),
+    ...checkEntries(content),
+  ]);
   const fileCount = content.files.length;
   return {
     problems,
@@ -57,4 +66,14 @@ export function checkContent({ root, today }: { root: string; today: string }): 
     hasErrors: problems.some((problem) => problem.severity === 'error'),
     report: formatReport(problems, fileCount),
   };
+}
+
+/** Parses and checks one text after the other, so that one tree is in memory at a time. */
+function checkEntries(content: Content): Problem[] {
+  const rules = ENTRY_RULES.map((rule) => rule(content));
+  return content.entries.flatMap((entry) => {
+    const { tree, problems } =
+      entry.body === undefined ? { tree: undefined, problems: [] } : parseMdx(entry.file, entry.body);
+    return [...problems, ...rules.flatMap((rule) => [...rule({ ...entry, tree })])];
+  });
 }

@@ -13,9 +13,15 @@ export interface Entry {
   readonly slug: string;
   /** The facts, not yet trusted. Undefined when the YAML is broken. */
   readonly data: unknown;
-  /** The text below the facts, when there is one and it parses. */
-  readonly tree: Root | undefined;
+  /** The text below the facts, after as many empty lines as stand above it; undefined when there is none. */
+  readonly body: string | undefined;
   readonly lineOf: (path: Path) => number;
+}
+
+/** An entry with its text parsed. Trees are large: one is held at a time. */
+export interface ParsedEntry extends Entry {
+  /** Undefined when there is no text, or it does not parse. */
+  readonly tree: Root | undefined;
 }
 
 /** The interface strings of one language. */
@@ -46,8 +52,11 @@ export interface Content {
   readonly today: string;
 }
 
-/** Reads all content and yields what is wrong with it. One rule may look at everything, in time linear in its size. */
+/** A rule about files, or about entries among each other. Looks at everything, in time linear in its size. */
 export type Rule = (content: Content) => Iterable<Problem>;
+
+/** A rule about one entry at a time, prepared once for all content. */
+export type EntryRule = (content: Content) => (entry: ParsedEntry) => Iterable<Problem>;
 
 /** The entries of one collection. */
 export function entriesOf(content: Content, ...collections: CollectionName[]): Entry[] {

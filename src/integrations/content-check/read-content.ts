@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { collectionRules, COLLECTIONS, type CollectionName, isCollection } from './collections.ts';
 import type { Content, Entry, InterfaceStrings, TextFile } from './content.ts';
 import { textField } from './fields.ts';
-import { parseMdx, splitMdx } from './mdx-document.ts';
+import { splitMdx } from './mdx-document.ts';
 import { errorAt, type Problem } from './problem.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -13,7 +13,7 @@ interface Place {
   readonly slug: string;
 }
 
-/** Reads every file under `root`/content. Files that cannot be parsed become problems, the others entries. */
+/** Reads every file under `root`/content. Broken facts become problems; texts are not parsed yet. */
 export function readContent(root: string, today: string): { content: Content; problems: Problem[] } {
   const files = readTexts(root);
   const interfaceStrings: InterfaceStrings[] = [];
@@ -115,17 +115,16 @@ type EntriesRead = Pick<Read, 'entries' | 'problems'>;
 
 function readYaml({ file, text }: TextFile, place: Place): EntriesRead {
   const { data, lineOf, problems } = parseYaml(file, text);
-  return { entries: [{ ...place, file, data, tree: undefined, lineOf }], problems };
+  return { entries: [{ ...place, file, data, body: undefined, lineOf }], problems };
 }
 
 function readMdx({ file, text }: TextFile, place: Place): EntriesRead {
   const halves = splitMdx(file, text);
   const facts = parseYaml(file, halves.facts, 1);
-  const { tree, problems } = parseMdx(file, halves.body);
   const isWhole = halves.problems.length === 0;
-  const parsed = isWhole ? { data: facts.data, tree } : { data: undefined, tree: undefined };
-  const entry = { ...place, ...parsed, file, lineOf: facts.lineOf };
-  return { entries: [entry], problems: [...halves.problems, ...facts.problems, ...problems] };
+  const parts = isWhole ? { data: facts.data, body: halves.body } : { data: undefined, body: undefined };
+  const entry = { ...place, ...parts, file, lineOf: facts.lineOf };
+  return { entries: [entry], problems: [...halves.problems, ...facts.problems] };
 }
 
 function readList({ file, text }: TextFile, place: Place): EntriesRead {
@@ -139,7 +138,7 @@ function readList({ file, text }: TextFile, place: Place): EntriesRead {
     file,
     slug: textField(item, 'id') ?? '',
     data: item,
-    tree: undefined,
+    body: undefined,
     lineOf: (path: readonly (string | number)[]) => lineOf([index, ...path]),
   }));
   return { entries, problems };

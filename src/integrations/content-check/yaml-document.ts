@@ -81,29 +81,33 @@ export function parseYaml(file: string, text: string, linesBefore = 0): YamlResu
     return errorAt(file, lineAt(offset), message);
   });
 
+  const lineOfKey = new Map([...linesOf(doc.contents, '')].map(({ key, offset }) => [key, lineAt(offset)]));
   const lineOf = (path: Path): number => {
-    let node: unknown = doc.contents;
-    let line = 1;
-    for (const key of path) {
-      const next = childOf(node, key);
-      if (!next) break;
-      node = next.node;
-      if (next.offset !== undefined) line = lineAt(next.offset);
-    }
-    return line;
+    const found = path.map((_, depth) => lineOfKey.get(keyOf(path.slice(0, depth + 1))));
+    return found.findLast((line) => line !== undefined) ?? 1;
   };
   const data: unknown = doc.errors.every(isDuplicate) ? doc.toJS() : undefined;
   return { data, lineOf, problems };
 }
 
-function childOf(node: unknown, key: string | number): { node: unknown; offset: number | undefined } | undefined {
-  if (isSeq(node)) {
-    const item: unknown = node.items[Number(key)];
-    return item === undefined ? undefined : { node: item, offset: startOf(item) };
+const keyOf = (path: Path) => path.map((key) => `/${key}`).join('');
+
+/** Where each key and list item stands. A table of lines is small; the document it comes from is not. */
+function* linesOf(node: unknown, above: string): Generator<{ key: string; offset: number }> {
+  const children = isSeq(node)
+    ? node.items.map((item, index) => ({ key: `${above}/${index}`, at: item, inner: item }))
+    : isMap(node)
+      ? node.items.map(({ key, value }) => ({
+          key: `${above}/${isScalar(key) ? String(key.value) : ''}`,
+          at: key,
+          inner: value,
+        }))
+      : [];
+  for (const { key, at, inner } of children) {
+    const offset = startOf(at);
+    if (offset !== undefined) yield { key, offset };
+    yield* linesOf(inner, key);
   }
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find((each) => isScalar(each.key) && String(each.key.value) === String(key));
-  return pair && { node: pair.value, offset: startOf(pair.key) };
 }
 
 function startOf(node: unknown): number | undefined {

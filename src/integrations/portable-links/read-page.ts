@@ -32,6 +32,9 @@ export interface PageParts {
   headEnd: number;
 }
 
+/** A copy of its own. V8 keeps a part of a string as a view of the whole, and so would keep the text of every page. */
+const detach = (part: string): string => Buffer.from(part).toString();
+
 type Attributes = Record<string, string>;
 
 const isStylesheet = (tag: string, { rel, href }: Attributes): boolean =>
@@ -49,16 +52,28 @@ export function readPage(html: string): PageParts {
   const parser = new Parser({
     onattribute(attribute, value) {
       const kind = addressKind(attribute);
-      if (kind) references.push({ attribute, kind, value, start: parser.startIndex, end: parser.endIndex });
+      if (kind) {
+        references.push({
+          attribute: detach(attribute),
+          kind,
+          value: detach(value),
+          start: parser.startIndex,
+          end: parser.endIndex,
+        });
+      }
     },
     onopentag(tag, attributes) {
       const span = { start: html.indexOf('<', parser.startIndex), end: parser.endIndex + 1 };
-      if (attributes['id']) parts.places.add(attributes['id']);
-      if (tag === 'a' && attributes['name']) parts.places.add(attributes['name']);
+      if (attributes['id']) parts.places.add(detach(attributes['id']));
+      if (tag === 'a' && attributes['name']) parts.places.add(detach(attributes['name']));
       if (isStylesheet(tag, attributes)) {
-        parts.stylesheets.push({ ...span, address: attributes['href'] ?? '', media: attributes['media'] ?? '' });
+        parts.stylesheets.push({
+          ...span,
+          address: detach(attributes['href'] ?? ''),
+          media: detach(attributes['media'] ?? ''),
+        });
       } else if (isModuleScript(tag, attributes)) {
-        openScript = { ...span, address: attributes['src'] ?? '', media: '' };
+        openScript = { ...span, address: detach(attributes['src'] ?? ''), media: '' };
         parts.scripts.push(openScript);
       } else {
         parts.references.push(...references);

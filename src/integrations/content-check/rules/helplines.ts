@@ -1,21 +1,19 @@
 import { isPrintable, verification } from '../../../content-model/helpline.ts';
-import { type Content, entriesOf, type Entry, type Rule } from '../content.ts';
+import { type Content, entriesOf, type EntryRule, type ParsedEntry, type Rule } from '../content.ts';
 import { textField, textsIn } from '../fields.ts';
 import { errorAt, type Problem, warningAt } from '../problem.ts';
 import { attributeOf, lineOfNode, tagsNamed } from '../tree.ts';
 
 /** A helpline that is not confirmed, or past its date, is not shown to anybody. */
-export const checkHelplines: Rule = (content) => [
-  ...content.entries.flatMap((entry) => usesOf(entry).flatMap((use) => [...staleUse(content, entry.file, use)])),
-  ...expiredLines(content),
-];
+export const checkHelplines: EntryRule = (content) => (entry) =>
+  usesOf(entry).flatMap((use) => [...staleUse(content, entry.file, use)]);
 
 interface Use {
   readonly id: string;
   readonly line: number;
 }
 
-function usesOf({ collection, data, tree, lineOf }: Entry): Use[] {
+function usesOf({ collection, data, tree, lineOf }: ParsedEntry): Use[] {
   const inFacts = collection === 'help' ? textsIn(data, 'helplines') : [];
   const tags = tree ? tagsNamed(tree, 'Helpline') : [];
   return [
@@ -43,7 +41,8 @@ function* staleUse(content: Content, file: string, { id, line }: Use): Generator
   }
 }
 
-function* expiredLines(content: Content): Generator<Problem> {
+/** A helpline past its date is worth checking again, used or not. */
+export const checkExpiredHelplines: Rule = function* (content) {
   for (const { file, slug, data, lineOf } of entriesOf(content, 'helplines')) {
     const { expires } = stateOf(data);
     if (expires && expires <= content.today)
@@ -53,4 +52,4 @@ function* expiredLines(content: Content): Generator<Problem> {
         `the helpline "${slug}" expired on ${expires}; check it and write new dates`,
       );
   }
-}
+};

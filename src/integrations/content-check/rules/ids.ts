@@ -1,14 +1,15 @@
 import type { CollectionName } from '../collections.ts';
-import { type Content, entriesOf, type Entry, type Rule } from '../content.ts';
+import type { Content, Entry, EntryRule, ParsedEntry } from '../content.ts';
 import { field, listField, type Path, textField, textsIn } from '../fields.ts';
 import { alternatives, suggest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import { attributeOf, lineOfNode, tagsNamed } from '../tree.ts';
 
 /** Whatever is named by id exists. */
-export const checkIds: Rule = (content) => [
-  ...content.entries.flatMap((entry) => [...danglingFields(content, entry), ...danglingTags(content, entry)]),
-  ...entriesOf(content, 'workshops').flatMap((entry) => [...danglingLessons(content, entry)]),
+export const checkIds: EntryRule = (content) => (entry) => [
+  ...danglingFields(content, entry),
+  ...danglingTags(content, entry),
+  ...danglingLessons(content, entry),
 ];
 
 interface Reference {
@@ -37,7 +38,7 @@ function* danglingFields(content: Content, { file, data, lineOf }: Entry): Gener
   }
 }
 
-function* danglingTags(content: Content, { file, tree }: Entry): Generator<Problem> {
+function* danglingTags(content: Content, { file, tree }: ParsedEntry): Generator<Problem> {
   if (!tree) return;
   const named = [
     ...tagsNamed(tree, 'Handout').map((tag) => ({ tag, to: 'handouts' as const, ids: attributeOf(tag, 'id') })),

@@ -1,23 +1,20 @@
 import { LENGTHS } from '../../../core/lengths.ts';
-import { entriesOf, type Entry, type Rule } from '../content.ts';
+import type { Entry, EntryRule, ParsedEntry } from '../content.ts';
 import { field, listField, textField } from '../fields.ts';
 import { alternatives, suggest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import { attributeOf, childrenOf, directTags, lineOfNode, type Tag, tagsNamed } from '../tree.ts';
 
 /** The steps of a lesson's facts and those of its text are the same, in the same order, and can be run at every length. */
-export const checkLessons: Rule = (content) =>
-  entriesOf(content, 'lessons').flatMap((entry) => [
-    ...unmatchedSteps(entry),
-    ...stepBodies(entry),
-    ...fromMistakes(entry),
-    ...whatIfs(entry),
-  ]);
+export const checkLessons: EntryRule = () => (entry) =>
+  entry.collection === 'lessons'
+    ? [...unmatchedSteps(entry), ...stepBodies(entry), ...fromMistakes(entry), ...whatIfs(entry)]
+    : [];
 
-const stepsOf = (entry: Entry): Tag[] => (entry.tree ? tagsNamed(entry.tree, 'Step') : []);
+const stepsOf = (entry: ParsedEntry): Tag[] => (entry.tree ? tagsNamed(entry.tree, 'Step') : []);
 const idsInFacts = ({ data }: Entry) => listField(data, 'steps').map((step) => textField(step, 'id') ?? '');
 
-function* unmatchedSteps(entry: Entry): Generator<Problem> {
+function* unmatchedSteps(entry: ParsedEntry): Generator<Problem> {
   const { file, data, tree, lineOf } = entry;
   if (!tree || data === undefined) return;
   const planned = idsInFacts(entry);
@@ -66,7 +63,7 @@ function* wrongOrder(
     );
 }
 
-function* stepBodies(entry: Entry): Generator<Problem> {
+function* stepBodies(entry: ParsedEntry): Generator<Problem> {
   for (const step of stepsOf(entry)) {
     const [first] = directTags(step);
     const id = attributeOf(step, 'id') ?? '';
@@ -88,7 +85,7 @@ function* stepBodies(entry: Entry): Generator<Problem> {
   }
 }
 
-function* fromMistakes(entry: Entry): Generator<Problem> {
+function* fromMistakes(entry: ParsedEntry): Generator<Problem> {
   const offered = listField(entry.data, 'lengths').map(Number);
   const steps = new Map(
     listField(entry.data, 'steps').map((step) => [textField(step, 'id') ?? '', field(step, 'minutes')]),
@@ -121,7 +118,7 @@ const FEWEST_WHAT_IFS = 4;
 /** What the question must begin with, in each language that has lessons. */
 const WORRY: Readonly<Record<string, string>> = { en: 'somebody says something worrying about a child' };
 
-function* whatIfs(entry: Entry): Generator<Problem> {
+function* whatIfs(entry: ParsedEntry): Generator<Problem> {
   if (!entry.tree) return;
   const found = tagsNamed(entry.tree, 'WhatIf');
   const last = found.at(-1) ?? stepsOf(entry).at(-1);

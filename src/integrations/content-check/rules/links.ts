@@ -1,37 +1,26 @@
 import type { CollectionName } from '../collections.ts';
-import type { Content, Rule } from '../content.ts';
+import type { Content, EntryRule } from '../content.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt } from '../problem.ts';
 import { lineOfNode, type Node, walk } from '../tree.ts';
 
 /** Pages that are there whatever the content. */
-const FIXED_PAGES = [
-  '/',
-  '/help',
-  '/search',
-  '/about',
-  '/privacy',
-  '/accessibility',
-  '/licence',
-  '/eight-minutes',
-  '/pta-leaders',
-  '/parents',
-  '/teachers',
-  '/safer-internet-day',
-] as const;
+const FIXED_PAGES = ['/', '/search', '/pta-leaders', '/parents', '/teachers', '/safer-internet-day'];
 
-/** Kinds of content with a page for each entry and one that lists them, and the pages beside each entry's own. */
+/** Kinds of content with a page that lists them, one for each entry, and pages beside each entry's own. */
 const PAGES_OF = {
   lessons: ['', '/slides', '/run-sheet', '/handouts'],
   guides: [''],
   checklists: [''],
   handouts: [''],
+  help: [''],
   workshops: [''],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 function pagesOf(content: Content): Set<string> {
-  const pages = new Set<string>(FIXED_PAGES);
-  for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'workshops'] as const) {
+  const pages = new Set(FIXED_PAGES);
+  for (const slug of content.bySlug('pages').keys()) pages.add(`/${slug}`);
+  for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'help', 'workshops'] as const) {
     pages.add(`/${collection}`);
     for (const slug of content.bySlug(collection).keys())
       for (const beside of PAGES_OF[collection]) pages.add(`/${collection}/${slug}${beside}`);
@@ -40,16 +29,16 @@ function pagesOf(content: Content): Set<string> {
 }
 
 /** Links go to pages of the kit; addresses elsewhere are cited from sources.yaml. */
-export const checkLinks: Rule = function* (content) {
+export const checkLinks: EntryRule = (content) => {
   const pages = pagesOf(content);
-  for (const { file, tree } of content.entries) {
-    if (!tree) continue;
+  return function* ({ file, tree }) {
+    if (!tree) return;
     for (const node of walk(tree))
       for (const { address, line } of addressesIn(node)) {
         const message = linkMistake(address, pages, content.languages);
         if (message) yield errorAt(file, line, message);
       }
-  }
+  };
 };
 
 const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;

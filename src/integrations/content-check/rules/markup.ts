@@ -2,7 +2,7 @@ import { LENGTHS } from '../../../core/lengths.ts';
 import { slug } from '../../../content-model/common.ts';
 import type { TagRule } from '../../../lesson-views/authoring.ts';
 import { collectionRules } from '../collections.ts';
-import type { Entry, Rule } from '../content.ts';
+import type { EntryRule } from '../content.ts';
 import { alternatives, nearest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
 import { childrenOf, isTag, lineOfNode, type Node, type Tag } from '../tree.ts';
@@ -18,12 +18,12 @@ interface Place {
 }
 
 /** Text holds plain Markdown and the tags of its kind of content, each where it may stand and with what it may have. */
-export const checkMarkup: Rule = ({ entries }) => entries.flatMap((entry) => [...markupOf(entry)]);
-
-function* markupOf({ collection, file, tree }: Entry): Generator<Problem> {
-  const { one, tags = {} } = collectionRules(collection);
-  if (tree) yield* checkChildren(tree, { file, one, tags, parent: '' });
-}
+export const checkMarkup: EntryRule =
+  () =>
+  ({ collection, file, tree }) => {
+    const { one, tags = {} } = collectionRules(collection);
+    return tree ? checkChildren(tree, { file, one, tags, parent: '' }) : [];
+  };
 
 function* checkChildren(node: Node, place: Place): Generator<Problem> {
   for (const child of childrenOf(node)) {

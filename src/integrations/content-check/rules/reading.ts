@@ -1,7 +1,7 @@
 import { fleschKincaidGrade, splitSentences, splitWords } from '../../../core/readability.ts';
 import type { CollectionName } from '../collections.ts';
 import { collectionRules } from '../collections.ts';
-import type { Entry, Rule } from '../content.ts';
+import type { Entry, EntryRule, ParsedEntry } from '../content.ts';
 import { allTexts } from '../fields.ts';
 import { type Problem, warningAt } from '../problem.ts';
 import { childrenOf, isTag, type Node, type PlacedText, placedText, tagsNamed } from '../tree.ts';
@@ -40,10 +40,9 @@ const PROSE_FIELDS = [
 ];
 
 /** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */
-export const checkReading: Rule = ({ entries }) =>
-  entries.flatMap((entry) => [...longSentences(entry), ...hardText(entry)]);
+export const checkReading: EntryRule = () => (entry) => [...longSentences(entry), ...hardText(entry)];
 
-function* longSentences(entry: Entry): Generator<Problem> {
+function* longSentences(entry: ParsedEntry): Generator<Problem> {
   for (const { text, lineAt } of [...factsOf(entry), ...bodyOf(entry.tree)])
     for (const sentence of splitSentences(text)) {
       const count = splitWords(sentence.text).length;
@@ -57,7 +56,7 @@ function* longSentences(entry: Entry): Generator<Problem> {
 }
 
 /** English only: the formula does not carry over to other languages. */
-function* hardText(entry: Entry): Generator<Problem> {
+function* hardText(entry: ParsedEntry): Generator<Problem> {
   const target = GRADES[entry.collection];
   if (!target || entry.language !== 'en') return;
   const texts = entry.collection === 'lessons' ? spokenOf(entry) : [...factsOf(entry), ...bodyOf(entry.tree)];
@@ -88,7 +87,7 @@ function factsOf({ data, lineOf, collection }: Entry): PlacedText[] {
   return texts.map(({ text, path }) => ({ text, lineAt: () => lineOf(path) }));
 }
 
-const spokenOf = ({ tree }: Entry): PlacedText[] =>
+const spokenOf = ({ tree }: ParsedEntry): PlacedText[] =>
   tree ? [...tagsNamed(tree, 'Say'), ...tagsNamed(tree, 'Note')].flatMap((tag) => [...bodyOf(tag)]) : [];
 
 /** Paragraphs and longer list items; headings, short items and slides are not sentences. */

@@ -1,17 +1,17 @@
-import { entriesOf, type Rule } from '../content.ts';
+import type { EntryRule } from '../content.ts';
 import { errorAt } from '../problem.ts';
 import { attributeOf, childrenOf, lineOfNode, type Node, type Tag, tagsNamed, textOf } from '../tree.ts';
 
 const MOST_WORDS = 25;
 
 /** A slide is one ## heading, then at most one list or paragraph, and short enough to read from the back. */
-export const checkSlides: Rule = function* (content) {
-  for (const { file, tree } of entriesOf(content, 'lessons')) {
-    if (!tree) continue;
-    for (const slide of tagsNamed(tree, 'Slide'))
-      for (const { node, message } of slideMistakes(slide)) yield errorAt(file, lineOfNode(node), message);
-  }
-};
+export const checkSlides: EntryRule =
+  () =>
+  ({ collection, file, tree }) => {
+    const slides = tree && collection === 'lessons' ? tagsNamed(tree, 'Slide') : [];
+    const mistakes = slides.flatMap((slide) => [...slideMistakes(slide)]);
+    return mistakes.map(({ node, message }) => errorAt(file, lineOfNode(node), message));
+  };
 
 interface Mistake {
   readonly node: Node;

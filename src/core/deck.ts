@@ -1,0 +1,82 @@
+import type { Length } from './lengths.ts';
+
+/** What a key, a button or a swipe asks of the deck. */
+export type DeckMove = 'next' | 'previous' | 'first' | 'last' | 'notes' | 'full-screen' | 'close';
+
+/** The key of a keyboard or a clicker, as KeyboardEvent reports it. */
+export interface DeckKey {
+  key: string;
+  shiftKey: boolean;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+}
+
+const MOVES: ReadonlyMap<string, DeckMove> = new Map([
+  ['ArrowRight', 'next'],
+  ['ArrowDown', 'next'],
+  ['PageDown', 'next'],
+  [' ', 'next'],
+  ['ArrowLeft', 'previous'],
+  ['ArrowUp', 'previous'],
+  ['PageUp', 'previous'],
+  ['Home', 'first'],
+  ['End', 'last'],
+  ['Escape', 'close'],
+]);
+
+/** Moves on a single letter. They stand apart because a person may want them switched off (WCAG 2.1.4). */
+const LETTER_MOVES: ReadonlyMap<string, DeckMove> = new Map([
+  ['n', 'notes'],
+  ['f', 'full-screen'],
+]);
+
+/** The move a key asks for. Keys with Ctrl, Alt or Meta belong to the browser. */
+export function moveForKey({ key, shiftKey, ctrlKey, metaKey, altKey }: DeckKey): DeckMove | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === ' ' && shiftKey) return 'previous';
+  return MOVES.get(key) ?? LETTER_MOVES.get(key.toLowerCase());
+}
+
+const SWIPE_PX = 40;
+
+/** The move a swipe asks for: at least 40 CSS pixels, and clearly sideways. */
+export function moveForSwipe(acrossPx: number, downPx: number): DeckMove | undefined {
+  if (Math.abs(acrossPx) < SWIPE_PX || Math.abs(acrossPx) < 1.5 * Math.abs(downPx)) return undefined;
+  return acrossPx < 0 ? 'next' : 'previous';
+}
+
+/** The slide after a move, counted from 0 and never outside the deck. Other moves leave it as it is. */
+export function slideAfter(move: DeckMove, index: number, count: number): number {
+  const last = Math.max(0, count - 1);
+  const wanted = {
+    next: index + 1,
+    previous: index - 1,
+    first: 0,
+    last,
+    notes: index,
+    'full-screen': index,
+    close: index,
+  };
+  return Math.min(Math.max(0, wanted[move]), last);
+}
+
+/** The address part of a slide, people count from 1: "#slide-3". */
+export const slideHash = (index: number): string => `#slide-${index + 1}`;
+
+/** The slide an address asks for, counted from 0. A wrong address is the first slide; a number too high, the last. */
+export function parseSlideHash(hash: string, count: number): number {
+  const number = Number(/^#slide-(\d{1,4})$/.exec(hash)?.[1] ?? 1);
+  return Math.min(Math.max(0, number - 1), Math.max(0, count - 1));
+}
+
+/** Whether a thing shows at a length: its `data-lengths` names the length, or it has none. */
+export const showsAt = (dataLengths: string | undefined, length: Length): boolean =>
+  dataLengths === undefined || dataLengths.split(' ').includes(String(length));
+
+/** How large a heading can be set: by its letters, so that it fills the slide and never leaves it. */
+export function headingSize(letters: number): 'xl' | 'l' | 'm' | 's' {
+  if (letters <= 24) return 'xl';
+  if (letters <= 48) return 'l';
+  return letters <= 80 ? 'm' : 's';
+}
