@@ -7,7 +7,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage } from '../support/browser.ts';
-import { distBytes, distFolder } from '../support/dist.ts';
+import { distFolder, distText } from '../support/dist.ts';
 import { atRoot, inSubFolder } from '../support/site.ts';
 
 declare global {
@@ -188,7 +188,7 @@ describe('the search page', () => {
     let bytes = 0;
     page.on('request', (request) => {
       const file = /\/(search\/.*)$/.exec(new URL(request.url()).pathname)?.[1];
-      if (file) bytes += brotliCompressSync(distBytes(decodeURIComponent(file))).length;
+      if (file) bytes += brotliCompressSync(distText(decodeURIComponent(file))).length;
     });
     await page.goto(atRoot('search.html?q=group+chat'));
     await searched(page);
