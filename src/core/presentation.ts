@@ -119,8 +119,13 @@ const MOST = 1000;
 /** A list whose every item passes the reader, or undefined. */
 function readList<Item>(value: unknown, read: (item: unknown) => Item | undefined): Item[] | undefined {
   if (!Array.isArray(value) || value.length > MOST) return undefined;
-  const items = value.flatMap((item) => read(item) ?? []);
-  return items.length === value.length ? items : undefined;
+  const items: Item[] = [];
+  for (const one of value) {
+    const item = read(one);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items;
 }
 
 function readChange(value: unknown): PlanChange | undefined {
