@@ -9,12 +9,12 @@ const FIXED_PAGES = ['/', '/search', '/pta-leaders', '/parents', '/teachers', '/
 
 /** Kinds of content with a page that lists them, one for each entry, and pages beside each entry's own. */
 const PAGES_OF = {
-  lessons: ['', '/slides', '/run-sheet', '/handouts'],
+  lessons: ['', '/slides', '/run-sheet', '/no-projector', '/handouts'],
   guides: [''],
   checklists: [''],
   handouts: [''],
   help: [''],
-  workshops: [''],
+  workshops: ['', '/live'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 function pagesOf(content: Content): Set<string> {
