@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addMinutes, formatClockTime, formatFromStart, parseClockTime } from '../../src/core/clock-time.ts';
+import {
+  addMinutes,
+  formatClockTime,
+  formatFromStart,
+  nearestInstant,
+  parseClockTime,
+} from '../../src/core/clock-time.ts';
 
 describe('parseClockTime', () => {
   it.each([
@@ -28,4 +34,16 @@ describe('clock times', () => {
   });
   it('count from the start in hours and minutes', () =>
     expect([0, 5, 70].map(formatFromStart)).toEqual(['0:00', '0:05', '1:10']));
+});
+
+describe('nearestInstant', () => {
+  const at = (day: number, hours: number, minutes = 0) => new Date(2027, 1, day, hours, minutes).getTime();
+  it('is today when that is near', () => {
+    expect(nearestInstant(18 * 60 + 30, at(9, 17))).toBe(at(9, 18, 30));
+    expect(nearestInstant(18 * 60 + 30, at(9, 19))).toBe(at(9, 18, 30));
+  });
+  it('is yesterday just after midnight, and tomorrow just before', () => {
+    expect(nearestInstant(23 * 60 + 30, at(10, 0, 10))).toBe(at(9, 23, 30));
+    expect(nearestInstant(10, at(9, 23, 50))).toBe(at(10, 0, 10));
+  });
 });

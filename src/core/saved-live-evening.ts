@@ -1,0 +1,101 @@
+import { blocksOf, lastInstantMs, type LiveEvening, type LiveRow, type LoggedRow, type Run } from './live-evening.ts';
+import type { Pause, PlanChange } from './pace.ts';
+
+/** A kept evening is a list of things that people pressed; nobody presses more than this in one night. */
+const MOST = 1000;
+const MOST_UNDO = 20;
+/** A system clock that was corrected by a few minutes is no reason to lose an evening. */
+const FUTURE_MS = 24 * 60 * 60_000;
+
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isInstant = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
+const isOptionalInstant = (value: unknown): value is number | undefined => value === undefined || isInstant(value);
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+function readList<Item>(value: unknown, most: number, read: (item: unknown) => Item | undefined): Item[] | undefined {
+  if (!Array.isArray(value) || value.length > most) return undefined;
+  const items: Item[] = [];
+  for (const one of value) {
+    const item = read(one);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items;
+}
+
+function readPause(value: unknown): Pause | undefined {
+  if (!isFields(value) || !isInstant(value.fromMs) || !isOptionalInstant(value.toMs)) return undefined;
+  if (value.toMs !== undefined && value.toMs < value.fromMs) return undefined;
+  return { fromMs: value.fromMs, ...(value.toMs !== undefined && { toMs: value.toMs }) };
+}
+
+function readChange(value: unknown, ids: ReadonlySet<string>): PlanChange | undefined {
+  if (!isFields(value) || typeof value.stepId !== 'string' || !ids.has(value.stepId)) return undefined;
+  return isCount(value.minutes) && value.minutes <= MOST ? { stepId: value.stepId, minutes: value.minutes } : undefined;
+}
+
+function readEntry(value: unknown, ids: ReadonlySet<string>): LoggedRow | undefined {
+  if (!isFields(value) || typeof value.rowId !== 'string' || !ids.has(value.rowId)) return undefined;
+  const pauses = readList(value.pauses, MOST, readPause);
+  if (!isInstant(value.fromMs) || !isOptionalInstant(value.toMs) || !pauses) return undefined;
+  if (value.toMs !== undefined && value.toMs < value.fromMs) return undefined;
+  return { rowId: value.rowId, fromMs: value.fromMs, pauses, ...(value.toMs !== undefined && { toMs: value.toMs }) };
+}
+
+function readRun(value: unknown, plan: readonly LiveRow[]): Run | undefined {
+  const ids = new Set(plan.map((row) => row.id));
+  if (!isFields(value) || !isOptionalInstant(value.plannedStartMs) || !isOptionalInstant(value.endedAtMs))
+    return undefined;
+  const log = readList(value.log, plan.length, (entry) => readEntry(entry, ids));
+  const changes = readList(value.changes, MOST, (change) => readChange(change, ids));
+  if (!log || !changes) return undefined;
+  const { plannedStartMs, endedAtMs } = value;
+  const run: Run = {
+    log,
+    changes,
+    ...(plannedStartMs !== undefined && { plannedStartMs }),
+    ...(endedAtMs !== undefined && { endedAtMs }),
+  };
+  return isPossible(plan, run) ? run : undefined;
+}
+
+/** Whether pressing the buttons can have led here: no row twice, one open row a room, all of them in the last block. */
+function isPossible(plan: readonly LiveRow[], run: Run): boolean {
+  const open = run.log.filter((entry) => entry.toMs === undefined);
+  const rows = open.flatMap((entry) => plan.find((row) => row.id === entry.rowId) ?? []);
+  const last = blocksOf(plan).findLast((lanes) =>
+    lanes.flat().some((row) => run.log.some((entry) => entry.rowId === row.id)),
+  );
+  const inLast = rows.every((row) => last?.flat().includes(row));
+  const once = new Set(run.log.map((entry) => entry.rowId)).size === run.log.length;
+  const oneARoom = new Set(rows.map((row) => row.room)).size === rows.length;
+  if (run.plannedStartMs === undefined) return run.log.length === 0 && run.endedAtMs === undefined;
+  return once && oneARoom && inLast && open.length > 0 === (run.endedAtMs === undefined) && run.log.length > 0;
+}
+
+/**
+ * Reads a kept run of this evening. Damaged text, another evening, a plan that has changed since, another version and
+ * instants from the future are none: the page then starts afresh.
+ */
+export function parseLiveEvening(
+  text: string | null,
+  evening: string,
+  plan: readonly LiveRow[],
+  nowMs: number,
+): LiveEvening | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text ?? 'null');
+  } catch {
+    return undefined;
+  }
+  if (!isFields(value) || value.version !== 1 || value.evening !== evening || !isCount(value.revision))
+    return undefined;
+  const run = readRun(value.run, plan);
+  const undo = readList(value.undo, MOST_UNDO, (before) => readRun(before, plan));
+  if (!run || !undo || lastInstantMs(run) > nowMs + FUTURE_MS) return undefined;
+  return { version: 1, evening, revision: value.revision, run, undo };
+}
