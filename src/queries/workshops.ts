@@ -2,7 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { partMinutes, type WorkshopPart } from '../content-model/workshop.ts';
 import { type EveningPart, type EveningRow, layOutEvening } from '../core/evening.ts';
 import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
-import { listEntries } from './entries.ts';
+import { entriesNamed, listEntries } from './entries.ts';
 
 /** A ready-made evening. Its file has no language: titles of lessons come from the lessons themselves. */
 export interface WorkshopEntry {
@@ -46,4 +46,29 @@ export async function eveningRows({ entry }: WorkshopEntry, lang: Language): Pro
         : { together: toPart(part) },
     ),
   );
+}
+
+/** A part of an evening as its live page needs it. */
+export interface LivePart extends EveningRow {
+  /** Changes when the evening does, so that a run that was kept is not taken for one of another plan. */
+  id: string;
+  /** The shorter lengths its lesson is offered in, longest first. */
+  shorter: number[];
+  /** Titles of the handouts of its lesson. */
+  handouts: string[];
+}
+
+/** The evening on one clock, with what can be shortened and what is handed out. */
+export async function liveParts(workshop: WorkshopEntry, lang: Language): Promise<LivePart[]> {
+  const lessons = new Map((await listEntries('lessons', lang)).map((lesson) => [lesson.slug, lesson.entry.data]));
+  const toPart = async (row: EveningRow, index: number): Promise<LivePart> => {
+    const { lesson, room, minutes } = row;
+    const id = `${index + 1}-${room}-${lesson?.slug ?? 'part'}-${minutes}`;
+    const data = lesson && lessons.get(lesson.slug);
+    if (!data) return { ...row, id, shorter: [], handouts: [] };
+    const handouts = await entriesNamed('handouts', lang, data.handouts);
+    const shorter = data.lengths.filter((length) => length < minutes).reverse();
+    return { ...row, id, shorter, handouts: handouts.map((handout) => handout.entry.data.title) };
+  };
+  return Promise.all((await eveningRows(workshop, lang)).map(toPart));
 }

@@ -1,0 +1,63 @@
+import {
+  actLive,
+  lastInstantMs,
+  type LiveAction,
+  type LiveEvening,
+  type LiveRow,
+  newLiveEvening,
+} from '../core/live-evening.ts';
+import { parseLiveEvening } from '../core/saved-live-evening.ts';
+import { keepText, readText } from './storage.ts';
+
+const KEY_PREFIX = 'family-night-kit.1.live.';
+/** A run that nobody has touched for this long is over, whether or not somebody pressed "End". */
+const FORGOTTEN_MS = 18 * 60 * 60_000;
+
+/** What a visitor should know about the memory of this browser, once. */
+export type MemoryNote = 'fine' | 'not-kept' | 'damaged' | 'old';
+
+/** A running evening, the same in every tab of this browser. */
+export interface LiveEveningStore {
+  state: () => LiveEvening;
+  act: (action: LiveAction) => void;
+  note: () => MemoryNote;
+}
+
+/** Opens the evening and calls back when it changes, here or in another tab; of two states the higher revision wins. */
+export function openLiveEvening(
+  evening: string,
+  plan: readonly LiveRow[],
+  onChange: () => void,
+  signal: AbortSignal,
+): LiveEveningStore {
+  const key = KEY_PREFIX + evening;
+  const read = (text: string | null) => parseLiveEvening(text, evening, plan, Date.now());
+  const kept = readText(key);
+  const before = read(kept.text);
+  let state = before ?? newLiveEvening(evening);
+  let note: MemoryNote = !kept.works ? 'not-kept' : kept.text !== null && !before ? 'damaged' : 'fine';
+
+  const isOpen = state.run.plannedStartMs !== undefined && state.run.endedAtMs === undefined;
+  if (isOpen && Date.now() - lastInstantMs(state.run) > FORGOTTEN_MS) {
+    state = actLive(plan, state, { type: 'clear' }, Date.now());
+    note = 'old';
+  }
+  const hear = (event: StorageEvent) => {
+    const heard = event.key === key ? read(event.newValue) : undefined;
+    if (!heard || heard.revision <= state.revision) return;
+    state = heard;
+    onChange();
+  };
+  window.addEventListener('storage', hear, { signal });
+  return {
+    state: () => state,
+    act(action) {
+      const next = actLive(plan, state, action, Date.now());
+      if (next === state) return;
+      state = next;
+      note = keepText(key, JSON.stringify(state)) ? 'fine' : 'not-kept';
+      onChange();
+    },
+    note: () => note,
+  };
+}

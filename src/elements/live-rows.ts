@@ -1,0 +1,27 @@
+import type { EveningRoom } from '../core/evening.ts';
+import type { LiveRow } from '../core/live-evening.ts';
+
+const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
+
+/** A room from a data attribute, or undefined. */
+export const parseRoom = (text: string | undefined): EveningRoom | undefined => ROOMS.find((room) => room === text);
+
+/** The plan as the page wrote it: one `[data-row]` for each part, with room, offset, minutes and shorter lengths. */
+export function readRows(element: HTMLElement): LiveRow[] {
+  return [...element.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => {
+    const { row: id, shorter = '' } = dataset;
+    const room = parseRoom(dataset.room);
+    const offset = Number(dataset.offsetMinutes);
+    const minutes = Number(dataset.minutes);
+    if (!id || !room || !Number.isInteger(offset) || !Number.isInteger(minutes))
+      throw new Error(
+        'live-run-sheet: expected data-row, data-room, data-offset-minutes and data-minutes on each part.',
+      );
+    const lengths = shorter.split(' ').filter(Boolean).map(Number);
+    return { id, room, offset, minutes, isBreak: dataset.break !== undefined, shorter: lengths };
+  });
+}
+
+/** Puts values into a text from the page: "{minutes} min behind". */
+export const fillText = (text: string | undefined, values: Readonly<Record<string, string | number>> = {}): string =>
+  (text ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,0 +1,3 @@
+import { LiveRunSheet } from './live-run-sheet.ts';
+
+customElements.define('live-run-sheet', LiveRunSheet);
