@@ -10,7 +10,7 @@ import {
 
 const NOW = Date.UTC(2027, 1, 9, 18, 30);
 const MIN = 60_000;
-const fresh = newPresentation('one-good-thing', 20);
+const fresh = newPresentation('one-good-thing', 20, NOW);
 
 /** The presentation after actions a minute apart. */
 const after = (...actions: PresenterAction[]): Presentation =>
@@ -69,6 +69,8 @@ describe('parsePresentation', () => {
   it('ignores another version', () => expect(read(JSON.stringify({ ...full, version: 2 }))).toBeUndefined());
   it('ignores instants from the future', () =>
     expect(parsePresentation(JSON.stringify(full), 'one-good-thing', NOW - 24 * 60 * MIN)).toBeUndefined());
+  it('ignores another evening', () =>
+    expect(parsePresentation(JSON.stringify(full), 'one-good-thing', NOW + 24 * 60 * MIN)).toBeUndefined());
   it.each([null, '', '{', '[]', '"x"', 'null', '{"version":1}'])('ignores %j', (text) =>
     expect(read(text)).toBeUndefined(),
   );
@@ -79,6 +81,7 @@ describe('parsePresentation', () => {
     ['length', 30],
     ['screen', 'pink'],
     ['revision', null],
+    ['changedAtMs', 'now'],
     ['undo', 'x'],
     ['undo', [[{ stepId: 'a' }]]],
     ['hands', { 'x<script>': [1] }],
