@@ -114,9 +114,10 @@ export class SlideDeck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const isField = target?.matches('input') && /^(Arrow| )/.test(event.key);
     const isPressed = target?.closest('button, a, summary, [type="checkbox"]') && /^( |Enter)$/.test(event.key);
-    if (isField || isPressed || (this.#list().open && event.key !== 'Escape')) return;
-    const withCharacters = this.#setting('letters').checked;
     const jump = event.key === 'Enter' ? typedSlide(this.#typed, this.#slides().length) : undefined;
+    if (this.#list().open && event.key !== 'Escape') return;
+    if (jump === undefined && (isField || isPressed)) return;
+    const withCharacters = this.#setting('letters').checked;
     this.#typed = withCharacters ? typedAfter(this.#typed, event.key) : '';
     const move = moveForKey(event, withCharacters);
     if (jump !== undefined) this.#show(jump);
