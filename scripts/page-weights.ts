@@ -30,7 +30,7 @@ export interface PageWeight {
 }
 
 function kindOf(page: string): PageKind {
-  if (/(?:^|\/)(?:slides|presenter)\.html$/.test(page)) return 'deck';
+  if (/(?:^|\/)(?:slides|present)\.html$/.test(page)) return 'deck';
   if (/(?:^|\/)no-projector\.html$/.test(page)) return 'script';
   if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
   return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';

@@ -33,7 +33,7 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
   const read = (text: string | null) => parsePresentation(text, lesson, Date.now());
   const kept = readText(key);
   const before = read(kept.text);
-  let state = before?.length === length ? before : newPresentation(lesson, length);
+  let state = before?.length === length ? before : newPresentation(lesson, length, Date.now());
   let isKept = kept.works;
 
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(key) : undefined;
@@ -61,7 +61,7 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
     state: () => state,
     act: (action) => tell(present(state, action, Date.now())),
     chooseLength: (next) => {
-      if (next !== state.length) tell({ ...newPresentation(lesson, next), revision: state.revision + 1 });
+      if (next !== state.length) tell({ ...newPresentation(lesson, next, Date.now()), revision: state.revision + 1 });
     },
     isKept: () => isKept,
     close: () => {

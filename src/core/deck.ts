@@ -1,7 +1,8 @@
 import type { Length } from './lengths.ts';
 
 /** What a key, a button or a swipe asks of the deck. */
-export type DeckMove = 'next' | 'previous' | 'first' | 'last' | 'notes' | 'full-screen' | 'close';
+export type DeckMove =
+  'next' | 'previous' | 'first' | 'last' | 'notes' | 'full-screen' | 'list' | 'black' | 'white' | 'close';
 
 /** The key of a keyboard or a clicker, as KeyboardEvent reports it. */
 export interface DeckKey {
@@ -25,17 +26,24 @@ const MOVES: ReadonlyMap<string, DeckMove> = new Map([
   ['Escape', 'close'],
 ]);
 
-/** Moves on a single letter. They stand apart because a person may want them switched off (WCAG 2.1.4). */
-const LETTER_MOVES: ReadonlyMap<string, DeckMove> = new Map([
+/** Moves on one character. They stand apart because a person may want them switched off (WCAG 2.1.4). */
+const CHARACTER_MOVES: ReadonlyMap<string, DeckMove> = new Map([
   ['n', 'notes'],
   ['f', 'full-screen'],
+  ['o', 'list'],
+  ['b', 'black'],
+  ['.', 'black'],
+  ['w', 'white'],
 ]);
 
-/** The move a key asks for. Keys with Ctrl, Alt or Meta belong to the browser. */
-export function moveForKey({ key, shiftKey, ctrlKey, metaKey, altKey }: DeckKey): DeckMove | undefined {
+/** The move a key asks for. Keys with Ctrl, Alt or Meta belong to the browser; single characters can be off. */
+export function moveForKey(
+  { key, shiftKey, ctrlKey, metaKey, altKey }: DeckKey,
+  withCharacters = true,
+): DeckMove | undefined {
   if (ctrlKey || metaKey || altKey) return undefined;
   if (key === ' ' && shiftKey) return 'previous';
-  return MOVES.get(key) ?? LETTER_MOVES.get(key.toLowerCase());
+  return MOVES.get(key) ?? (withCharacters ? CHARACTER_MOVES.get(key.toLowerCase()) : undefined);
 }
 
 const SWIPE_PX = 40;
@@ -49,17 +57,34 @@ export function moveForSwipe(acrossPx: number, downPx: number): DeckMove | undef
 /** The slide after a move, counted from 0 and never outside the deck. Other moves leave it as it is. */
 export function slideAfter(move: DeckMove, index: number, count: number): number {
   const last = Math.max(0, count - 1);
-  const wanted = {
-    next: index + 1,
-    previous: index - 1,
-    first: 0,
-    last,
-    notes: index,
-    'full-screen': index,
-    close: index,
-  };
-  return Math.min(Math.max(0, wanted[move]), last);
+  const wanted =
+    move === 'next'
+      ? index + 1
+      : move === 'previous'
+        ? index - 1
+        : move === 'first'
+          ? 0
+          : move === 'last'
+            ? last
+            : index;
+  return Math.min(Math.max(0, wanted), last);
 }
+
+/** The number typed so far after a key: digits add up, at most three; anything else forgets them. */
+export const typedAfter = (typed: string, key: string): string => (/^\d$/.test(key) ? (typed + key).slice(-3) : '');
+
+/** The slide a typed number means, counted from 0, or undefined for none. Too high is the last slide. */
+export function typedSlide(typed: string, count: number): number | undefined {
+  const number = Number(typed);
+  return typed === '' || number < 1 ? undefined : Math.min(number, count) - 1;
+}
+
+/**
+ * The slide to stay at when the length changes, counted among those that still show: the same slide, or when it is gone
+ * the one before it. `shown` says for every slide of the lesson whether it shows; `at` is the slide until now.
+ */
+export const slideKept = (shown: readonly boolean[], at: number): number =>
+  Math.max(0, shown.slice(0, at + 1).filter(Boolean).length - 1);
 
 /** The address part of a slide, people count from 1: "#slide-3". */
 export const slideHash = (index: number): string => `#slide-${index + 1}`;

@@ -119,10 +119,10 @@ export function possibleSavings(plan: readonly PlannedStep[], progress: Progress
 
 /**
  * Which steps to trim or leave out so as to end on time: trims before drops, because a shorter step is better than none,
- * and no more than needed. A trim wins back only what is missing.
+ * and no more than needed. A trim wins back only what is missing. Half a minute late counts as on time.
  */
 export function proposeCatchUp(plan: readonly PlannedStep[], progress: Progress, nowMs: number): CatchUp {
-  const missingAtFirst = Math.ceil(paceAt(plan, progress, nowMs).behindMs / MS_A_MINUTE);
+  const missingAtFirst = Math.round(paceAt(plan, progress, nowMs).behindMs / MS_A_MINUTE);
   const possible = possibleSavings(plan, progress);
   const trims = possible.filter((saving) => saving.minutes > 0);
   const drops = possible.filter((saving) => saving.minutes === 0);

@@ -10,6 +10,8 @@ export interface Presentation {
   lesson: string;
   length: Length;
   revision: number;
+  /** When somebody last did something. What is older than half a day is another evening's. */
+  changedAtMs: number;
   /** The slide on the wall, counted from 0 among the slides of this length. */
   slide: number;
   /** What the room sees: the slide, or nothing. */
@@ -38,11 +40,12 @@ export type PresenterAction =
 const MOST_UNDO = 20;
 
 /** A presentation that has not begun. */
-export const newPresentation = (lesson: string, length: Length): Presentation => ({
+export const newPresentation = (lesson: string, length: Length, nowMs: number): Presentation => ({
   version: 1,
   lesson,
   length,
   revision: 0,
+  changedAtMs: nowMs,
   slide: 0,
   screen: 'slide',
   undo: [],
@@ -51,7 +54,7 @@ export const newPresentation = (lesson: string, length: Length): Presentation =>
 
 /** The presentation after an action at an instant (milliseconds since 1970). The revision rises with each one. */
 export function present(state: Presentation, action: PresenterAction, nowMs: number): Presentation {
-  return { ...state, ...changeBy(state, action, nowMs), revision: state.revision + 1 };
+  return { ...state, ...changeBy(state, action, nowMs), revision: state.revision + 1, changedAtMs: nowMs };
 }
 
 function changeBy(state: Presentation, action: PresenterAction, nowMs: number): Partial<Presentation> {
@@ -163,8 +166,8 @@ function readHands(value: unknown): Record<string, number[]> | undefined {
 }
 
 /**
- * Reads a kept presentation of this lesson. Damaged text, another lesson, another version and instants from the future
- * are no presentation: the deck then starts at its first slide.
+ * Reads a kept presentation of this lesson. Damaged text, another lesson, another version, another evening and instants
+ * from the future are no presentation: the deck then starts at its first slide.
  */
 export function parsePresentation(text: string | null, lesson: string, nowMs: number): Presentation | undefined {
   let value: unknown;
@@ -179,22 +182,16 @@ export function parsePresentation(text: string | null, lesson: string, nowMs: nu
   const undo = readList(value.undo, (changes) => readList(changes, readChange));
   const hands = readHands(value.hands);
   if (!length || !screen || !undo || !hands) return undefined;
-  if (!isCount(value.revision, Number.MAX_SAFE_INTEGER) || !isCount(value.slide, MOST)) return undefined;
+  const { revision, slide, changedAtMs } = value;
+  if (!isCount(revision, Number.MAX_SAFE_INTEGER) || !isCount(slide, MOST)) return undefined;
+  if (!isInstant(changedAtMs) || !isFromTonight(changedAtMs, nowMs)) return undefined;
   const begun = value.progress === undefined ? undefined : readProgress(value.progress);
-  if (value.progress !== undefined && (!begun || isFromFuture(begun, nowMs))) return undefined;
-  return {
-    version: 1,
-    lesson,
-    length,
-    revision: value.revision,
-    slide: value.slide,
-    screen,
-    progress: begun,
-    undo,
-    hands,
-  };
+  if (value.progress !== undefined && !begun) return undefined;
+  return { version: 1, lesson, length, revision, changedAtMs, slide, screen, progress: begun, undo, hands };
 }
 
-/** A system clock that was corrected by a few minutes is no reason to lose a presentation; a day is. */
-const FUTURE_MS = 60 * 60_000;
-const isFromFuture = (progress: Progress, nowMs: number): boolean => progress.stepStartedAtMs > nowMs + FUTURE_MS;
+const MS_AN_HOUR = 60 * 60_000;
+
+/** Not older than half a day. A system clock corrected by a few minutes loses nothing; one from tomorrow does. */
+const isFromTonight = (instantMs: number, nowMs: number): boolean =>
+  instantMs > nowMs - 12 * MS_AN_HOUR && instantMs < nowMs + MS_AN_HOUR;

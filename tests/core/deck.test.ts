@@ -7,6 +7,9 @@ import {
   showsAt,
   slideAfter,
   slideHash,
+  slideKept,
+  typedAfter,
+  typedSlide,
 } from '../../src/core/deck.ts';
 
 const key = (name: string, held: Partial<Parameters<typeof moveForKey>[0]> = {}) =>
@@ -25,6 +28,10 @@ describe('moveForKey', () => {
     ['F', 'full-screen'],
     ['n', 'notes'],
     ['Escape', 'close'],
+    ['o', 'list'],
+    ['.', 'black'],
+    ['B', 'black'],
+    ['w', 'white'],
   ])('takes %j as %s', (name, move) => expect(key(name)).toBe(move));
   it('goes back on Shift and Space', () => expect(key(' ', { shiftKey: true })).toBe('previous'));
   it('leaves keys with Ctrl, Alt and Meta to the browser', () => {
@@ -32,7 +39,7 @@ describe('moveForKey', () => {
     expect(key('ArrowLeft', { altKey: true })).toBeUndefined();
     expect(key('ArrowRight', { metaKey: true })).toBeUndefined();
   });
-  it.each(['a', 'F5', 'Tab', 'Enter', '.', 'constructor'])('leaves %j alone', (name) =>
+  it.each(['a', 'F5', 'Tab', 'Enter', '7', 'constructor'])('leaves %j alone', (name) =>
     expect(key(name)).toBeUndefined(),
   );
 });
@@ -72,3 +79,23 @@ it('shows a thing at the lengths it names, or at all when it names none', () => 
 });
 
 it('sets long headings smaller', () => expect([10, 30, 60, 100].map(headingSize)).toEqual(['xl', 'l', 'm', 's']));
+
+it('leaves single characters alone when they are switched off', () => {
+  const held = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+  expect(['b', '.', 'f', 'n'].map((name) => moveForKey({ key: name, ...held }, false))).toEqual(
+    Array(4).fill(undefined),
+  );
+  expect(moveForKey({ key: 'PageDown', ...held }, false)).toBe('next');
+});
+
+it('takes a typed number and Enter as a slide', () => {
+  const typed = ['1', '2'].reduce(typedAfter, '');
+  expect([typed, typedSlide(typed, 20), typedSlide('99', 20)]).toEqual(['12', 11, 19]);
+  expect([typedSlide('', 20), typedSlide('0', 20), typedAfter('12', 'x')]).toEqual([undefined, undefined, '']);
+});
+
+it('stays at the same slide when the length changes, or at the one before it', () => {
+  expect(slideKept([true, false, true, true], 2)).toBe(1);
+  expect(slideKept([true, true, false, true], 2)).toBe(1);
+  expect(slideKept([false, true], 0)).toBe(0);
+});

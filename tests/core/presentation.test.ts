@@ -10,18 +10,18 @@ import {
 
 const NOW = Date.UTC(2027, 1, 9, 18, 30);
 const MIN = 60_000;
-const fresh = newPresentation('one-good-thing', 20);
+const fresh = newPresentation('one-good-thing', 20, NOW);
 
 /** The presentation after actions a minute apart. */
-const after = (...actions: PresenterAction[]): Presentation =>
+const presentedBy = (...actions: PresenterAction[]): Presentation =>
   actions.reduce((state, action, index) => present(state, action, NOW + index * MIN), fresh);
 
 const started = { type: 'start', stepId: 'welcome' } as const;
 
 describe('present', () => {
-  it('raises the revision with every action', () => expect(after(started, { type: 'pause' }).revision).toBe(2));
+  it('raises the revision with every action', () => expect(presentedBy(started, { type: 'pause' }).revision).toBe(2));
   it('begins a step when its first slide is shown, and not again on its second', () => {
-    const shown = after(
+    const shown = presentedBy(
       started,
       { type: 'show', slide: 2, stepId: 'cards' },
       { type: 'show', slide: 3, stepId: 'cards' },
@@ -30,30 +30,32 @@ describe('present', () => {
     expect(shown.slide).toBe(3);
   });
   it('shows slides before the clock is started', () => {
-    const shown = after({ type: 'show', slide: 1, stepId: 'welcome' });
+    const shown = presentedBy({ type: 'show', slide: 1, stepId: 'welcome' });
     expect([shown.slide, shown.progress]).toEqual([1, undefined]);
   });
   it('closes a question when it ends, once', () => {
-    const asked = after(started, { type: 'pause' }, { type: 'pause' }, { type: 'resume' }, { type: 'resume' });
+    const asked = presentedBy(started, { type: 'pause' }, { type: 'pause' }, { type: 'resume' }, { type: 'resume' });
     expect(asked.progress?.pauses).toEqual([{ fromMs: NOW + MIN, toMs: NOW + 3 * MIN }]);
   });
   it('closes a question when the next step begins', () => {
-    const gone = after(started, { type: 'pause' }, { type: 'show', slide: 4, stepId: 'cards' });
+    const gone = presentedBy(started, { type: 'pause' }, { type: 'show', slide: 4, stepId: 'cards' });
     expect(gone.progress?.pauses.every((pause) => pause.toMs !== undefined)).toBe(true);
   });
   it('takes plan changes back one by one', () => {
     const first = { type: 'change-plan', changes: [{ stepId: 'cards', minutes: 5 }] } as const;
     const second = { type: 'change-plan', changes: [{ stepId: 'gallery', minutes: 0 }] } as const;
-    expect(after(started, first, second, { type: 'undo' }).progress?.changes).toEqual(first.changes);
-    expect(after(started, first, second, { type: 'undo' }, { type: 'undo' }).progress?.changes).toEqual([]);
-    expect(after(started, { type: 'undo' }).progress?.changes).toEqual([]);
+    expect(presentedBy(started, first, second, { type: 'undo' }).progress?.changes).toEqual(first.changes);
+    expect(presentedBy(started, first, second, { type: 'undo' }, { type: 'undo' }).progress?.changes).toEqual([]);
+    expect(presentedBy(started, { type: 'undo' }).progress?.changes).toEqual([]);
   });
   it('comes back from black when the next slide is shown', () =>
-    expect(after({ type: 'screen', screen: 'black' }, { type: 'show', slide: 1, stepId: 'a' }).screen).toBe('slide'));
+    expect(presentedBy({ type: 'screen', screen: 'black' }, { type: 'show', slide: 1, stepId: 'a' }).screen).toBe(
+      'slide',
+    ));
 });
 
 describe('parsePresentation', () => {
-  const full = after(
+  const full = presentedBy(
     started,
     { type: 'pause' },
     { type: 'resume' },
@@ -69,6 +71,8 @@ describe('parsePresentation', () => {
   it('ignores another version', () => expect(read(JSON.stringify({ ...full, version: 2 }))).toBeUndefined());
   it('ignores instants from the future', () =>
     expect(parsePresentation(JSON.stringify(full), 'one-good-thing', NOW - 24 * 60 * MIN)).toBeUndefined());
+  it('ignores another evening', () =>
+    expect(parsePresentation(JSON.stringify(full), 'one-good-thing', NOW + 24 * 60 * MIN)).toBeUndefined());
   it.each([null, '', '{', '[]', '"x"', 'null', '{"version":1}'])('ignores %j', (text) =>
     expect(read(text)).toBeUndefined(),
   );
@@ -79,6 +83,7 @@ describe('parsePresentation', () => {
     ['length', 30],
     ['screen', 'pink'],
     ['revision', null],
+    ['changedAtMs', 'now'],
     ['undo', 'x'],
     ['undo', [[{ stepId: 'a' }]]],
     ['hands', { 'x<script>': [1] }],

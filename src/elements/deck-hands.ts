@@ -1,0 +1,59 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+interface HandWords {
+  /** "Count one more hand for {option}". */
+  add: string;
+  less: string;
+}
+
+/**
+ * Draws the counted hands on a show-of-hands slide: a button to count one more, one to take it back, the number, and a bar
+ * as long as its share of the largest. `onCount` hears the new counts.
+ */
+export function renderHands(
+  slide: Element,
+  counts: readonly number[],
+  words: HandWords,
+  onCount: (counts: readonly number[]) => void,
+): void {
+  const options = [...slide.querySelectorAll<HTMLLIElement>('li')];
+  const most = Math.max(1, ...counts);
+  const change = (option: number, by: number) =>
+    onCount(options.map((_, index) => Math.max(0, (counts[index] ?? 0) + (index === option ? by : 0))));
+  options.forEach((option, index) => {
+    const tally = option.querySelector<HTMLElement>('.tally') ?? addTally(option, words);
+    const count = counts[index] ?? 0;
+    const [more, less] = tally.querySelectorAll('button');
+    if (more) more.onclick = () => change(index, 1);
+    if (less) less.onclick = () => change(index, -1);
+    const number = tally.querySelector('b');
+    if (number) number.textContent = String(count);
+    tally.querySelector('rect')?.setAttribute('width', `${Math.round((count / most) * 100)}%`);
+  });
+}
+
+function addTally(option: HTMLLIElement, words: HandWords): HTMLElement {
+  const name = option.textContent?.trim() ?? '';
+  const tally = document.createElement('span');
+  tally.className = 'tally';
+  const bar = document.createElementNS(SVG, 'svg');
+  bar.setAttribute('aria-hidden', 'true');
+  bar.append(document.createElementNS(SVG, 'rect'));
+  bar.firstElementChild?.setAttribute('height', '100%');
+  tally.append(
+    button('+', words.add.replace('{option}', name)),
+    document.createElement('b'),
+    button('−', words.less),
+    bar,
+  );
+  option.append(tally);
+  return tally;
+}
+
+function button(text: string, label: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.setAttribute('aria-label', label);
+  return made;
+}

@@ -1,0 +1,18 @@
+/** The tear-off strip: a tab for each step, gone when it is done, longer while it is on. */
+export function renderStepStrip(
+  strip: HTMLElement,
+  slides: readonly HTMLElement[],
+  current: HTMLElement,
+  label: string,
+): void {
+  const steps = [...new Set(slides.flatMap((slide) => slide.closest<HTMLElement>('[data-step]') ?? []))];
+  const at = steps.findIndex((step) => step.contains(current));
+  const tabs = steps.map((_, index) => {
+    const tab = document.createElement('li');
+    tab.dataset.state = index < at ? 'done' : index === at ? 'now' : 'to-come';
+    tab.textContent = index < at ? '' : String(index + 1);
+    return tab;
+  });
+  strip.replaceChildren(...tabs);
+  strip.setAttribute('aria-label', label.replace('{step}', String(at + 1)).replace('{count}', String(steps.length)));
+}
