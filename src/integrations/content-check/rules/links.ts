@@ -9,7 +9,7 @@ const FIXED_PAGES = ['/', '/search', '/pta-leaders', '/parents', '/teachers', '/
 
 /** Kinds of content with a page that lists them, one for each entry, and pages beside each entry's own. */
 const PAGES_OF = {
-  lessons: ['', '/slides', '/run-sheet', '/no-projector', '/handouts'],
+  lessons: ['', '/slides', '/present', '/run-sheet', '/no-projector', '/handouts'],
   guides: [''],
   checklists: [''],
   handouts: [''],
