@@ -115,6 +115,64 @@ it('prints one slide a page without notes, even while notes are shown', async ()
   expect([await countSheets(page, 'Letter'), await countSheets(page, 'A4')]).toEqual([slides, slides]);
 });
 
+it('prints three slides a page with lines, or slides with their script, when asked', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=45`);
+  const slides = Number((await page.locator('[data-ref="count"]').innerText()).split('/')[1]);
+  await page.keyboard.press('o');
+  await page.getByRole('radio', { name: /Three a page/ }).check();
+  expect([await countSheets(page, 'Letter'), await countSheets(page, 'A4')]).toEqual(
+    Array(2).fill(Math.ceil(slides / 3)),
+  );
+  await page.getByRole('radio', { name: /with the script/ }).check();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.say:visible').count()).toBeGreaterThan(5);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await page.locator('.say:visible').count()).toBe(0);
+});
+
+it('jumps by a typed number, lists the slides, and goes black and back', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=45`);
+  for (const pressed of ['1', '0', 'Enter']) await page.keyboard.press(pressed);
+  expect(slideNumber(page)).toBe('#slide-10');
+  await page.getByRole('button', { name: /all slides/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: /^3 / }).click();
+  await expect.poll(() => slideNumber(page)).toBe('#slide-3');
+  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  await page.keyboard.press('.');
+  expect(await current(page).isVisible()).toBe(false);
+  await page.keyboard.press('PageDown');
+  expect(await current(page).isVisible()).toBe(true);
+  expect(problems).toEqual([]);
+});
+
+it('leaves single keys alone when they are switched off, and remembers it', async () => {
+  const { page } = await openPage();
+  await page.goto(atRoot(deck));
+  await page.keyboard.press('o');
+  await page.getByRole('checkbox', { name: /one letter/ }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  for (const pressed of ['n', '.', '3', 'Enter']) await page.keyboard.press(pressed);
+  expect(slideNumber(page)).toBe('#slide-1');
+  expect(await current(page).isVisible()).toBe(true);
+  expect(await page.locator('.say:visible').count()).toBe(0);
+});
+
+it('counts hands in real numbers and keeps them while other slides are shown', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=45#slide-3`);
+  const more = page.getByRole('button', { name: /Count one more hand/ });
+  for (let hand = 0; hand < 3; hand += 1) await more.first().click();
+  await more.last().click();
+  const counts = () => page.locator('.slide[data-current] .tally b').allInnerTexts();
+  expect(await counts()).toEqual(['3', '1']);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageUp');
+  await expect.poll(counts).toEqual(['3', '1']);
+});
+
 it('is readable in order without script, and holds no notes for the room to see', async () => {
   const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(atRoot(deck));
