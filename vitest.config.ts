@@ -24,6 +24,8 @@ const site: TestProjectInlineConfiguration = {
     globalSetup: ['tests/support/site-project.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine is slow, not wrong.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 };

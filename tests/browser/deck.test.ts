@@ -24,14 +24,14 @@ it('goes through the slides by keyboard alone and comes back to the same one aft
     ['ArrowDown', '#slide-2'],
   ] as const) {
     await page.keyboard.press(pressed);
-    expect(slideNumber(page), pressed).toBe(hash);
+    await expect.poll(() => slideNumber(page), { message: pressed }).toBe(hash);
   }
   const heading = await current(page).locator('h2').innerText();
   await page.reload();
   await expect.poll(() => current(page).locator('h2').innerText()).toBe(heading);
   expect(new URL(page.url()).search).toBe('?minutes=20');
   await page.keyboard.press('End');
-  expect(await page.locator('[data-ref="count"]').innerText()).toMatch(/^(\d+) \/ \1$/);
+  await expect.poll(() => page.locator('[data-ref="count"]').innerText()).toMatch(/^(\d+) \/ \1$/);
   expect(problems).toEqual([]);
 });
 
@@ -40,7 +40,7 @@ it('moves the focus to the heading of the slide and says the number once', async
   await page.goto(atRoot(deck));
   await page.keyboard.press('PageDown');
   expect(await page.evaluate(() => document.activeElement?.matches('.slide[data-current] h2'))).toBe(true);
-  expect(await page.getByRole('status').innerText()).toMatch(/^Slide 2 of \d+$/);
+  await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^Slide 2 of \d+$/);
 });
 
 it('keeps the focus on a button that is pressed again and again', async () => {
@@ -65,19 +65,19 @@ it('swipes on a phone', async () => {
     target.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(300)], bubbles: true }));
     target.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(120)], bubbles: true }));
   });
-  expect(slideNumber(page)).toBe('#slide-2');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-2');
 });
 
 it('shows notes only when the presenter asks, and hides them on Escape', async () => {
   const { page } = await openPage();
   await page.goto(`${atRoot(deck)}#slide-2`);
   const script = page.locator('.say:visible');
-  expect(await script.count()).toBe(0);
+  await expect.poll(() => script.count()).toBe(0);
   await page.keyboard.press('n');
-  expect(await script.count()).toBeGreaterThan(0);
-  expect(await page.getByRole('button', { name: 'Notes' }).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => script.count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Notes' }).getAttribute('aria-pressed')).toBe('true');
   await page.keyboard.press('Escape');
-  expect(await script.count()).toBe(0);
+  await expect.poll(() => script.count()).toBe(0);
 });
 
 it('follows the length: more minutes, more slides, and a wrong one falls back', async () => {
@@ -103,7 +103,7 @@ it('fills the timer of an activity with the minutes of its length', async () => 
   expect(await minutes(45)).toBeGreaterThan(0);
   await page.goto(`${atRoot(deck)}?minutes=10`);
   while (!(await page.locator('.slide[data-current] .timer').isVisible())) await page.keyboard.press('PageDown');
-  expect(await page.locator('.slide[data-current] .timer').innerText()).toMatch(/^\d+\s*min$/);
+  await expect.poll(() => page.locator('.slide[data-current] .timer').innerText()).toMatch(/^\d+\s*min$/);
 });
 
 it('prints one slide a page without notes, even while notes are shown', async () => {
@@ -126,24 +126,24 @@ it('prints three slides a page with lines, or slides with their script, when ask
   );
   await page.getByRole('radio', { name: /with the script/ }).check();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.say:visible').count()).toBeGreaterThan(5);
+  await expect.poll(() => page.locator('.say:visible').count()).toBeGreaterThan(5);
   await page.emulateMedia({ media: 'screen' });
-  expect(await page.locator('.say:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.say:visible').count()).toBe(0);
 });
 
 it('jumps by a typed number, lists the slides, and goes black and back', async () => {
   const { page, problems } = await openPage();
   await page.goto(`${atRoot(deck)}?minutes=45`);
   for (const pressed of ['1', '0', 'Enter']) await page.keyboard.press(pressed);
-  expect(slideNumber(page)).toBe('#slide-10');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-10');
   await page.getByRole('button', { name: /all slides/ }).click();
   await page.getByRole('dialog').getByRole('link', { name: /^3 / }).click();
   await expect.poll(() => slideNumber(page)).toBe('#slide-3');
-  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('dialog').isVisible()).toBe(false);
   await page.keyboard.press('.');
-  expect(await current(page).isVisible()).toBe(false);
+  await expect.poll(() => current(page).isVisible()).toBe(false);
   await page.keyboard.press('PageDown');
-  expect(await current(page).isVisible()).toBe(true);
+  await expect.poll(() => current(page).isVisible()).toBe(true);
   expect(problems).toEqual([]);
 });
 
@@ -155,9 +155,9 @@ it('leaves single keys alone when they are switched off, and remembers it', asyn
   await page.keyboard.press('Escape');
   await page.reload();
   for (const pressed of ['n', '.', '3', 'Enter']) await page.keyboard.press(pressed);
-  expect(slideNumber(page)).toBe('#slide-1');
-  expect(await current(page).isVisible()).toBe(true);
-  expect(await page.locator('.say:visible').count()).toBe(0);
+  await expect.poll(() => slideNumber(page)).toBe('#slide-1');
+  await expect.poll(() => current(page).isVisible()).toBe(true);
+  await expect.poll(() => page.locator('.say:visible').count()).toBe(0);
 });
 
 it('counts hands in real numbers and keeps them while other slides are shown', async () => {
@@ -167,7 +167,7 @@ it('counts hands in real numbers and keeps them while other slides are shown', a
   for (let hand = 0; hand < 3; hand += 1) await more.first().click();
   await more.last().click();
   const counts = () => page.locator('.slide[data-current] .tally b').allInnerTexts();
-  expect(await counts()).toEqual(['3', '1']);
+  await expect.poll(() => counts()).toEqual(['3', '1']);
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageUp');
   await expect.poll(counts).toEqual(['3', '1']);
@@ -176,8 +176,8 @@ it('counts hands in real numbers and keeps them while other slides are shown', a
 it('is readable in order without script, and holds no notes for the room to see', async () => {
   const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(atRoot(deck));
-  expect(await page.locator('.slide:visible').count()).toBeGreaterThan(5);
-  expect(await page.locator(':is(.say, .note, .what-if):visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.slide:visible').count()).toBeGreaterThan(5);
+  await expect.poll(() => page.locator(':is(.say, .note, .what-if):visible').count()).toBe(0);
 });
 
 describe('every slide', () => {

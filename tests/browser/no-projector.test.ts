@@ -10,7 +10,7 @@ it('is reached from the tabs of a lesson, at the chosen length, and from the hub
   await page.goto(`${atRoot('lessons/one-good-thing.html')}?minutes=20`);
   await page.getByRole('link', { name: 'No projector', exact: true }).click();
   await page.waitForURL(/no-projector.*minutes=20/);
-  expect(await page.locator('.big-step:visible').count()).toBe(6);
+  await expect.poll(() => page.locator('.big-step:visible').count()).toBe(6);
   await page.goto(atRoot('pta-leaders.html'));
   await page.getByRole('link', { name: /with no projector/ }).click();
   await page.waitForURL(/no-projector/);

@@ -8,7 +8,7 @@ it('leads a parent from the hub to a guide, a checklist and back to their ticks'
   const { page, problems } = await openPage({ width: 360 });
   await page.goto(atRoot('parents.html'));
   await page.getByRole('link', { name: /Kind words online/ }).click();
-  expect(await page.getByText('If you read one thing').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('If you read one thing').isVisible()).toBe(true);
   await page.getByRole('link', { name: /Open the checklist/ }).click();
   await page.waitForURL(/group-chat-check/);
   const boxes = page.getByRole('checkbox');
@@ -17,7 +17,7 @@ it('leads a parent from the hub to a guide, a checklist and back to their ticks'
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^2 of \d+ done\.$/);
   await page.reload();
   await expect.poll(() => boxes.nth(2).isChecked()).toBe(true);
-  expect(await boxes.nth(1).isChecked()).toBe(false);
+  await expect.poll(() => boxes.nth(1).isChecked()).toBe(false);
   await page.getByRole('button', { name: 'Start again' }).click();
   await page.reload();
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^0 of/);
@@ -69,7 +69,7 @@ it('works with blocked storage and says so in one sentence', async () => {
   await page.goto(atRoot(checklist));
   await page.getByRole('checkbox').first().check();
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^1 of/);
-  expect(await page.getByText('does not let this page keep ticks').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('does not let this page keep ticks').isVisible()).toBe(true);
   expect(problems).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ it('says so when storage is full, and keeps the ticks on the page', async () => 
   });
   await page.getByRole('checkbox').first().check();
   await expect.poll(() => page.getByText('does not let this page keep ticks').isVisible()).toBe(true);
-  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true);
+  await expect.poll(() => page.getByRole('checkbox').first().isChecked()).toBe(true);
 });
 
 it('leads a frightened parent from any page to steps and to a number of their country, without script', async () => {
@@ -91,7 +91,7 @@ it('leads a frightened parent from any page to steps and to a number of their co
   await page.goto(atRoot('guides/phones-asleep-before-we-are.html'));
   await page.getByRole('link', { name: 'Get help now', exact: true }).first().click();
   await page.getByRole('radio', { name: 'Ireland' }).first().check();
-  expect(await page.getByRole('link', { name: 'Call 112' }).first().isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('link', { name: 'Call 112' }).first().isVisible()).toBe(true);
   expect(
     await page
       .getByRole('link', { name: /^Call 911/ })
@@ -99,7 +99,7 @@ it('leads a frightened parent from any page to steps and to a number of their co
       .isVisible(),
   ).toBe(false);
   await page.getByRole('link', { name: /is being threatened/ }).click();
-  expect(await page.getByText('Stop replying.').isVisible()).toBe(true);
+  await expect.poll(() => page.getByText('Stop replying.').isVisible()).toBe(true);
   expect(problems).toEqual([]);
 });
 

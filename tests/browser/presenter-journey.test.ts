@@ -11,9 +11,9 @@ it('leads a volunteer from the first page to slides at the length of the evening
 
   await page.getByRole('link', { name: 'Plan', exact: true }).first().click();
   await page.waitForURL(/minutes=20/);
-  expect(await page.getByRole('radio', { name: /20/ }).isChecked()).toBe(true);
-  expect(await page.getByText(/of 20 minutes are spent doing/).isVisible()).toBe(true);
-  expect(await page.getByText(/of 45 minutes are spent doing/).isVisible()).toBe(false);
+  await expect.poll(() => page.getByRole('radio', { name: /20/ }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByText(/of 20 minutes are spent doing/).isVisible()).toBe(true);
+  await expect.poll(() => page.getByText(/of 45 minutes are spent doing/).isVisible()).toBe(false);
 
   await page.getByRole('link', { name: 'Slides', exact: true }).click();
   await page.waitForURL(/slides.*minutes=20/);
@@ -32,7 +32,7 @@ it('changes what the plan shows when another length is chosen, by keyboard alone
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => new URL(page.url()).searchParams.get('minutes')).toBe('90');
   expect(await visibleSteps()).toBeGreaterThan(at45);
-  expect(await page.getByRole('link', { name: 'Run sheet' }).getAttribute('href')).toContain('minutes=90');
+  await expect.poll(() => page.getByRole('link', { name: 'Run sheet' }).getAttribute('href')).toContain('minutes=90');
 });
 
 it.each(['0', '17', 'abc', '', '45; drop', '%00', '9'.repeat(400)])(
@@ -40,7 +40,7 @@ it.each(['0', '17', 'abc', '', '45; drop', '%00', '9'.repeat(400)])(
   async (asked) => {
     const { page, problems } = await openPage();
     await page.goto(`${atRoot('lessons/one-good-thing.html')}?minutes=${asked}`);
-    expect(await page.getByRole('radio', { name: /45/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /45/ }).isChecked()).toBe(true);
     expect(problems).toEqual([]);
   },
 );
@@ -75,7 +75,7 @@ it('opens every What if on paper and leaves the length switch out', async () => 
   const heights = await closed.evaluateAll((all) => all.map((element) => element.getBoundingClientRect().height));
   expect(heights.length).toBeGreaterThan(3);
   expect(heights.filter((height) => height === 0)).toEqual([]);
-  expect(await page.locator('length-switch').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('length-switch').isVisible()).toBe(false);
 });
 
 it('shows every length without script: a choice of radio buttons needs none', async () => {
@@ -83,6 +83,6 @@ it('shows every length without script: a choice of radio buttons needs none', as
   await page.goto(atRoot('lessons/one-good-thing.html'));
   for (const length of [10, 20, 45, 90]) {
     await page.getByRole('radio', { name: new RegExp(String(length)) }).check({ force: true });
-    expect(await page.getByText(new RegExp(`of ${length} minutes are spent doing`)).isVisible()).toBe(true);
+    await expect.poll(() => page.getByText(new RegExp(`of ${length} minutes are spent doing`)).isVisible()).toBe(true);
   }
 });

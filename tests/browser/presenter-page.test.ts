@@ -35,10 +35,10 @@ it('starts, pauses for a question, goes on, and knows it all after a reload', as
   await button(page, 'Question: pause').click();
   await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toBe('Paused for a question');
   await page.reload();
-  expect(await button(page, 'Go on').isVisible()).toBe(true);
-  expect(await where(page)).toMatch(/^Step 1 of \d · slide 2 of/);
+  await expect.poll(() => button(page, 'Go on').isVisible()).toBe(true);
+  await expect.poll(() => where(page)).toMatch(/^Step 1 of \d · slide 2 of/);
   await button(page, 'Go on').click();
-  expect(await button(page, 'Question: pause').isVisible()).toBe(true);
+  await expect.poll(() => button(page, 'Question: pause').isVisible()).toBe(true);
   expect(problems).toEqual([]);
 });
 
@@ -49,7 +49,7 @@ it('offers what to trim or leave out when late, does what is ticked, and takes i
   await beginEarlier(page, 5);
   const pace = page.locator('[data-ref="pace"]');
   await expect.poll(() => pace.innerText()).toBe('3 min behind');
-  expect(await page.getByRole('checkbox').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.getByRole('checkbox').count()).toBeGreaterThan(0);
   await button(page, 'Do what is ticked').click();
   await expect.poll(() => pace.innerText()).toBe('On time');
   await button(page, 'Undo').click();
@@ -104,7 +104,7 @@ it.each(['{', '{"version":9}', '{"version":1,"lesson":"doors-and-locks"}', 'x'.r
     await page.goto(atRoot(presenter));
     await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
     await page.reload();
-    expect(await where(page)).toContain('slide 1');
+    await expect.poll(() => where(page)).toContain('slide 1');
     await page.keyboard.press('PageDown');
     await expect.poll(() => where(page)).toContain('slide 2');
     expect(problems).toEqual([]);
@@ -123,14 +123,14 @@ it('works with blocked storage', async () => {
   await page.goto(atRoot(presenter));
   await page.keyboard.press('PageDown');
   await button(page, 'Start the clock').click();
-  expect(await where(page)).toContain('slide 2');
-  expect(await page.locator('[data-ref="pace"]').innerText()).toBe('On time');
+  await expect.poll(() => where(page)).toContain('slide 2');
+  await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toBe('On time');
   expect(problems).toEqual([]);
 });
 
 it('is the whole script in order without script', async () => {
   const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(atRoot(presenter));
-  expect(await page.locator('.say:visible').count()).toBeGreaterThan(5);
-  expect(await page.locator('button:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('.say:visible').count()).toBeGreaterThan(5);
+  await expect.poll(() => page.locator('button:visible').count()).toBe(0);
 });

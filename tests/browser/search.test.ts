@@ -45,10 +45,12 @@ describe.each([
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/search\.html\?q=kind(\+|%20)words/);
     await searched(page);
-    expect(await page.locator('section[data-kind="lesson"] mark').first().innerText()).toMatch(/kind|words/i);
+    await expect
+      .poll(() => page.locator('section[data-kind="lesson"] mark').first().innerText())
+      .toMatch(/kind|words/i);
     await results(page).filter({ hasText: 'One Good Thing' }).first().click();
     await page.waitForURL(/one-good-thing/);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('One Good Thing');
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('One Good Thing');
     expect(problems).toEqual([]);
   });
 
@@ -61,11 +63,11 @@ describe.each([
     await page.getByRole('radio', { name: /^Guides/ }).check();
     await expect.poll(() => page.url(), SLOW).toMatch(/\?q=sleep&kind=guide$/);
     await expect.poll(() => page.locator('section[data-kind="lesson"]').isVisible(), SLOW).toBe(false);
-    expect(await results(page).count()).toBeLessThan(all);
+    await expect.poll(() => results(page).count()).toBeLessThan(all);
     await page.reload();
     await searched(page);
-    expect(await page.getByRole('radio', { name: /^Guides/ }).isChecked()).toBe(true);
-    expect(await page.locator('section[data-kind="guide"]').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /^Guides/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.locator('section[data-kind="guide"]').isVisible()).toBe(true);
     expect(problems).toEqual([]);
   });
 });
@@ -94,10 +96,10 @@ describe('the search page', () => {
     await page.goto(atRoot('search.html?q=phone'));
     await searched(page);
     const group = page.locator('section[data-kind="help"]');
-    expect(await group.getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => group.getByRole('listitem').count()).toBe(3);
     await group.getByRole('button', { name: /^Show all/ }).click();
     await expect.poll(() => group.getByRole('listitem').count(), SLOW).toBeGreaterThan(3);
-    expect(await page.locator('section:visible').count()).toBe(1);
+    await expect.poll(() => page.locator('section:visible').count()).toBe(1);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
   });
 
@@ -116,7 +118,7 @@ describe('the search page', () => {
   it('puts the help page first when somebody may be in danger', async () => {
     const { page } = await openPage();
     await page.goto(atRoot('search.html?q=somebody+is+threatening+me'));
-    expect(await page.getByRole('heading', { name: 'Has something happened?' }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('heading', { name: 'Has something happened?' }).isVisible()).toBe(true);
     await page.getByRole('searchbox').fill('sleep');
     await expect
       .poll(() => page.getByRole('heading', { name: 'Has something happened?' }).isVisible(), SLOW)
@@ -138,7 +140,7 @@ describe('the search page', () => {
       const { page, problems } = await openPage();
       await page.goto(`${atRoot('search.html')}?q=${encodeURIComponent(text)}`);
       await searched(page);
-      expect(await page.locator('site-search img').count()).toBe(0);
+      await expect.poll(() => page.locator('site-search img').count()).toBe(0);
       expect(await status(page)).toContain(text.slice(0, 100));
       expect(problems).toEqual([]);
     },
@@ -149,8 +151,10 @@ describe('the search page', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(atRoot('search.html?q=++'));
-    expect(await page.getByText('Type a word').isVisible()).toBe(true);
-    expect(await page.getByRole('navigation', { name: 'Or browse' }).getByRole('link').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.getByText('Type a word').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Or browse' }).getByRole('link').count())
+      .toBeGreaterThan(5);
     expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
   });
 
@@ -165,7 +169,7 @@ describe('the search page', () => {
       await page.unroute(missing);
       await page.getByRole('button', { name: 'Try again' }).click();
       await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages for “sleep”/);
-      expect(await page.getByText('Search did not start.').isVisible()).toBe(false);
+      await expect.poll(() => page.getByText('Search did not start.').isVisible()).toBe(false);
     },
   );
 
@@ -175,8 +179,10 @@ describe('the search page', () => {
     await page.getByRole('searchbox').fill('sleep');
     await page.keyboard.press('Enter');
     await page.waitForURL(/search\.html\?q=sleep/);
-    expect(await page.getByText('Search needs a script').isVisible()).toBe(true);
-    expect(await page.getByRole('navigation', { name: 'Or browse' }).getByRole('link').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.getByText('Search needs a script').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('navigation', { name: 'Or browse' }).getByRole('link').count())
+      .toBeGreaterThan(5);
     expect(problems).toEqual([]);
   });
 

@@ -10,9 +10,9 @@ it('leads a teacher from the hub to a sheet and its print button', async () => {
   const { page, problems } = await openPage();
   await page.goto(atRoot('teachers.html'));
   await page.getByRole('link', { name: /Which lock/ }).click();
-  expect(await page.getByRole('button', { name: 'Print this sheet' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Print this sheet' }).isVisible()).toBe(true);
   await page.getByRole('link', { name: /Print the answers/ }).click();
-  expect(await page.getByRole('listitem').filter({ hasText: 'Door 1' }).isVisible()).toBe(true);
+  await expect.poll(() => page.getByRole('listitem').filter({ hasText: 'Door 1' }).isVisible()).toBe(true);
   expect(problems).toEqual([]);
 });
 

@@ -60,6 +60,6 @@ it('presents twenty minutes with a clicker: late, asked a question, caught up, e
     await nextStep();
   }
   await expect.poll(pace).toBe('On time');
-  expect(await notes.locator('[data-ref="end"]').innerText()).toMatch(/^6:50\sPM$/);
+  await expect.poll(() => notes.locator('[data-ref="end"]').innerText()).toMatch(/^6:50\sPM$/);
   expect(problems).toEqual([]);
 });
