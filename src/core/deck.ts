@@ -74,9 +74,16 @@ export function parseSlideHash(hash: string, count: number): number {
 export const showsAt = (dataLengths: string | undefined, length: Length): boolean =>
   dataLengths === undefined || dataLengths.split(' ').includes(String(length));
 
-/** How large a heading can be set: by its letters, so that it fills the slide and never leaves it. */
-export function headingSize(letters: number): 'xl' | 'l' | 'm' | 's' {
-  if (letters <= 24) return 'xl';
-  if (letters <= 48) return 'l';
-  return letters <= 80 ? 'm' : 's';
+/**
+ * The slide to stay at when the length changes, as an index among those that still show: the same slide, or when it is
+ * gone the one before it. `shown` says for every slide of the lesson whether it shows, `at` is the slide until now.
+ */
+export function slideKept(shown: readonly boolean[], at: number): number {
+  return Math.max(0, shown.slice(0, at + 1).filter(Boolean).length - 1);
+}
+
+/** How a key scrolls the notes while they are open: down, up, or not at all. A clicker sends other keys. */
+export function notesScrollForKey(key: string): 1 | -1 | undefined {
+  if (key === 'ArrowDown') return 1;
+  return key === 'ArrowUp' ? -1 : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { pages } from '../support/dist.ts';
 import { countSheets } from '../support/print.ts';
@@ -8,6 +9,7 @@ import { atRoot } from '../support/site.ts';
 const decks = pages.filter((page) => page.endsWith('/slides.html'));
 const deck = 'lessons/one-good-thing/slides.html';
 const current = (page: Page) => page.locator('.slide[data-current]');
+const headingOf = (page: Page) => current(page).locator('h1, h2').innerText();
 const slideNumber = (page: Page) => new URL(page.url()).hash;
 
 it('goes through the slides by keyboard alone and comes back to the same one after a reload', async () => {
@@ -53,6 +55,68 @@ it('keeps the focus on a button that is pressed again and again', async () => {
   await page.keyboard.press('Space');
   await expect.poll(() => slideNumber(page)).toBe('#slide-4');
   expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+});
+
+it('says the heading too when the focus stays on the button', async () => {
+  const { page } = await openPage();
+  await page.goto(atRoot(deck));
+  await page.getByRole('button', { name: 'Next slide' }).press('Enter');
+  expect(await page.getByRole('status').textContent()).toMatch(/^Slide 2 of \d+: \S/);
+});
+
+it('gives the keys back to the slides after a click on a button or a length', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=45`);
+  await page.locator('label:has([value="20"])').click();
+  await page.keyboard.press('ArrowRight');
+  expect([new URL(page.url()).search, slideNumber(page)]).toEqual(['?minutes=20', '#slide-2']);
+  await page.getByRole('button', { name: 'Notes' }).click();
+  await page.keyboard.press('Space');
+  expect(slideNumber(page)).toBe('#slide-3');
+  expect(await page.getByRole('complementary').isVisible()).toBe(true);
+});
+
+it('stays at the same slide when the length changes', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=90`);
+  await page.keyboard.press('End');
+  const heading = await headingOf(page);
+  for (const length of [20, 90, 10]) {
+    await page.locator(`label:has([value="${length}"])`).click();
+    expect(await headingOf(page)).toBe(heading);
+  }
+  expect(slideNumber(page)).toBe(`#slide-${(await page.locator('[data-ref="count"]').innerText()).split(' / ')[1]}`);
+});
+
+it('names the first step on the title slide', async () => {
+  const { page } = await openPage();
+  await page.goto(atRoot(deck));
+  expect(await page.locator('.strip').getAttribute('aria-label')).toMatch(/^Step 1 of \d+$/);
+});
+
+it.each([false, true])('has no barrier that axe knows on any kind of slide, notes %s', async (areNotesOpen) => {
+  const { page } = await openPage({ viewport: { width: 1280, height: 720 } });
+  await page.goto(`${atRoot(deck)}?minutes=90`);
+  if (areNotesOpen) await page.keyboard.press('n');
+  const slides = await page.locator('.slide').evaluateAll((all) => all.map((slide) => slide.dataset.kind));
+  const found: string[] = [];
+  for (const [index, kind] of slides.entries()) {
+    if (slides.indexOf(kind) === index)
+      found.push(...(await findBarriers(page)).map((barrier) => `${kind}: ${barrier}`));
+    await page.keyboard.press('PageDown');
+  }
+  expect(found).toEqual([]);
+});
+
+it('scrolls the notes by keyboard and leaves the slide where it is', async () => {
+  const { page } = await openPage({ viewport: { width: 1024, height: 600 } });
+  await page.goto(`${atRoot(deck)}?minutes=90#slide-2`);
+  await page.keyboard.press('n');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getByRole('complementary').evaluate((notes) => notes.scrollTop)).toBeGreaterThan(0);
+  expect(slideNumber(page)).toBe('#slide-2');
+  await page.keyboard.press('PageDown');
+  expect(await page.getByRole('complementary').evaluate((notes) => notes.scrollTop)).toBe(0);
 });
 
 it('swipes on a phone', async () => {
@@ -122,6 +186,42 @@ it('is readable in order without script, and holds no notes for the room to see'
   expect(await page.locator(':is(.say, .note, .what-if):visible').count()).toBe(0);
 });
 
+/** What is cut off, covered or broken on the slide that shows: "out: text" for each piece, in the page. */
+function faultsOfSlide(): string[] {
+  const slide = document.querySelector('.slide[data-current]');
+  const strip = document.querySelector('.strip');
+  if (!slide || !strip) return ['no slide'];
+  const room = slide.getBoundingClientRect();
+  const foot = strip.getBoundingClientRect().top;
+  const picture = slide.querySelector('.timer, .slide-sheet > .drawing')?.getBoundingClientRect();
+  const range = document.createRange();
+  const linesOf = (from: Node, start: number, end: number) => {
+    range.setStart(from, start);
+    range.setEnd(from, end);
+    return [...range.getClientRects()].filter((line) => line.width > 0);
+  };
+  const isOut = (line: DOMRect) =>
+    line.top < room.top - 1 || line.bottom > foot + 1 || line.left < room.left - 1 || line.right > room.right + 1;
+  const isCovered = (line: DOMRect) =>
+    picture !== undefined &&
+    line.right > picture.left + 1 &&
+    line.left < picture.right - 1 &&
+    line.bottom > picture.top + 1 &&
+    line.top < picture.bottom - 1;
+  const faults: string[] = [];
+  const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+    const words = text.textContent ?? '';
+    const lines = linesOf(text, 0, words.length);
+    const isInTimer = text.parentElement?.closest('.timer') !== null;
+    if (words.trim() !== '' && lines.some(isOut)) faults.push(`out: ${words.trim()}`);
+    if (!isInTimer && words.trim() !== '' && lines.some(isCovered)) faults.push(`covered: ${words.trim()}`);
+    for (const { 0: word, index } of words.matchAll(/[^\s\-–—]+/g))
+      if (linesOf(text, index, index + word.length).length > 1) faults.push(`broken: ${word}`);
+  }
+  return faults;
+}
+
 describe('every slide', () => {
   const screens = [
     [1280, 720],
@@ -133,29 +233,22 @@ describe('every slide', () => {
   ] as const;
 
   it.each(decks.flatMap((page) => screens.map((screen) => [page, ...screen] as const)))(
-    '%s fits %i by %i',
+    '%s fits %i by %i, alone and with its notes',
     async (name, width, height) => {
       const { page } = await openPage({ viewport: { width, height } });
-      await page.goto(`${atRoot(name)}?minutes=90`);
-      const slides = Number((await page.locator('[data-ref="count"]').innerText()).split('/')[1]);
-      const cut: string[] = [];
-      for (let slide = 1; slide <= slides; slide += 1) {
-        const heading = await page.evaluate(() => {
-          const shown = document.querySelector('.slide[data-current]');
-          const strip = document.querySelector('.strip');
-          if (!shown || !strip) return 'no slide';
-          const room = shown.getBoundingClientRect();
-          const foot = Math.min(room.bottom, strip.getBoundingClientRect().top);
-          const parts = [...shown.querySelectorAll('h1, h2, p, li')].map((part) => part.getBoundingClientRect());
-          const isCut = parts.some(
-            (part) => part.bottom > foot + 1 || part.top < room.top - 1 || part.right > room.right + 1,
-          );
-          return isCut ? shown.textContent?.trim().slice(0, 50) : undefined;
-        });
-        if (heading !== undefined) cut.push(`slide ${slide}: ${heading}`);
-        await page.keyboard.press('PageDown');
+      const found: string[] = [];
+      for (const view of ['alone', 'with notes']) {
+        await page.goto(`${atRoot(name)}?minutes=90`);
+        await page.reload();
+        if (view === 'with notes') await page.keyboard.press('n');
+        await page.keyboard.press('Home');
+        const slides = Number((await page.locator('[data-ref="count"]').innerText()).split('/')[1]);
+        for (let slide = 1; slide <= slides; slide += 1) {
+          found.push(...(await page.evaluate(faultsOfSlide)).map((fault) => `slide ${slide} ${view}, ${fault}`));
+          await page.keyboard.press('PageDown');
+        }
       }
-      expect(cut).toEqual([]);
+      expect(found).toEqual([]);
     },
   );
 });

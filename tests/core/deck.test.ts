@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  headingSize,
   moveForKey,
   moveForSwipe,
+  notesScrollForKey,
   parseSlideHash,
   showsAt,
   slideAfter,
   slideHash,
+  slideKept,
 } from '../../src/core/deck.ts';
 
 const key = (name: string, held: Partial<Parameters<typeof moveForKey>[0]> = {}) =>
@@ -71,4 +72,19 @@ it('shows a thing at the lengths it names, or at all when it names none', () => 
   expect(showsAt(undefined, 10)).toBe(true);
 });
 
-it('sets long headings smaller', () => expect([10, 30, 60, 100].map(headingSize)).toEqual(['xl', 'l', 'm', 's']));
+describe('slideKept', () => {
+  it('stays at the same slide when it still shows', () => expect(slideKept([true, false, true, true], 2)).toBe(1));
+  it('goes back to the one before when it is gone', () => expect(slideKept([true, true, false, true], 2)).toBe(1));
+  it('is the first slide when nothing before it shows', () => expect(slideKept([false, false, true], 1)).toBe(0));
+});
+
+it('scrolls open notes by the arrows up and down, and by no key of a clicker', () => {
+  expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', ' ', 'ArrowRight'].map(notesScrollForKey)).toEqual([
+    1,
+    -1,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
