@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
+import { searchIndex } from './src/integrations/search-index/index.ts';
 
 export default defineConfig({
   // One dist/ for a domain root, a sub-folder and file:// (docs/decisions/002).
@@ -13,6 +14,8 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
+    // Reads the built pages and comes before their links are made portable.
+    searchIndex(),
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
   ],
   vite: {

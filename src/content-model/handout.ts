@@ -3,7 +3,7 @@ import { words, written } from './common.ts';
 
 export const handout = z.strictObject({
   ...written,
-  /** What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary. */
+  /** What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary. Plans and diaries are blank forms: CC0. */
   kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary']),
   /** How many to copy: one for each person, family, table, or for the room. */
   per: z.enum(['person', 'family', 'table', 'room']),

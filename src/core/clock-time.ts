@@ -33,3 +33,14 @@ export function formatClockTime(time: ClockMinutes, locale: string): string {
 export function formatFromStart(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
+
+/** The clock time of an instant (milliseconds since 1970) on this device: "7:05 PM". */
+export function formatInstant(instantMs: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(instantMs));
+}
+
+/** Time left as a countdown shows it, in minutes and seconds: "6:20". Part of a second counts as a whole one. */
+export function formatCountdown(leftMs: number): string {
+  const seconds = Math.ceil(leftMs / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLiveCheck } from '../../src/integrations/content-check/live-check.ts';
 import { errorAt, type Problem, warningAt } from '../../src/integrations/content-check/problem.ts';
+import { reportPage } from '../../src/integrations/content-check/report-page.ts';
 
 /** A check whose findings the test chooses, and a list of all that was done. */
 function watched() {
@@ -14,7 +15,7 @@ function watched() {
       hasErrors: problems.some(({ severity }) => severity === 'error'),
     }),
     print: (text) => done.push(`print ${text}`),
-    browser: { showError: (message) => done.push(`show ${message}`), reload: () => done.push('reload') },
+    reload: () => done.push('reload'),
     later: (run) => waiting.push(run),
   });
   return {
@@ -30,25 +31,36 @@ test('says nothing while all is well', () => {
   live.run();
   live.contentChanged();
   settle();
-  live.browserOpened();
   expect(takeDone()).toEqual([]);
+  expect(live.standingReport()).toBeUndefined();
 });
 
-test('prints errors, shows them in the browser, and again to pages that open later', () => {
+test('prints errors and puts their report in the way of every page', () => {
   const { live, find, takeDone } = watched();
   find(errorAt('a', 1, 'x'));
   live.run();
-  expect(takeDone()).toEqual(['show Content check\n\nx', 'print content check\nx']);
-  live.browserOpened();
-  expect(takeDone()).toEqual(['show Content check\n\nx']);
+  expect(takeDone()).toEqual(['print content check\nx', 'reload']);
+  expect(live.standingReport()).toBe('x');
 });
 
 test('prints warnings and leaves the page alone', () => {
   const { live, find, takeDone } = watched();
   find(warningAt('a', 1, 'w'));
   live.run();
-  live.browserOpened();
   expect(takeDone()).toEqual(['print content check\nw']);
+  expect(live.standingReport()).toBeUndefined();
+});
+
+test('shows the next report when an author mends one error of two', () => {
+  const { live, find, settle, takeDone } = watched();
+  find(errorAt('a', 1, 'x'), errorAt('a', 2, 'y'));
+  live.run();
+  takeDone();
+  find(errorAt('a', 2, 'y'));
+  live.contentChanged();
+  settle();
+  expect(takeDone()).toEqual(['print content check\ny', 'reload']);
+  expect(live.standingReport()).toBe('y');
 });
 
 test('says that all is good again, and reloads, once', () => {
@@ -64,4 +76,9 @@ test('says that all is good again, and reloads, once', () => {
   live.contentChanged();
   settle();
   expect(takeDone()).toEqual([]);
+  expect(live.standingReport()).toBeUndefined();
+});
+
+test('shows tags of a report as text', () => {
+  expect(reportPage('close <Say> & go')).toContain('close &lt;Say&gt; &amp; go');
 });

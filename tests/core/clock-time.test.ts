@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addMinutes, formatClockTime, formatFromStart, parseClockTime } from '../../src/core/clock-time.ts';
+import {
+  addMinutes,
+  formatClockTime,
+  formatCountdown,
+  formatFromStart,
+  formatInstant,
+  parseClockTime,
+} from '../../src/core/clock-time.ts';
 
 describe('parseClockTime', () => {
   it.each([
@@ -29,3 +36,9 @@ describe('clock times', () => {
   it('count from the start in hours and minutes', () =>
     expect([0, 5, 70].map(formatFromStart)).toEqual(['0:00', '0:05', '1:10']));
 });
+
+it('counts down in minutes and seconds, and shows a second until it is over', () =>
+  expect([380_000, 379_001, 59_900, 0].map(formatCountdown)).toEqual(['6:20', '6:20', '1:00', '0:00']));
+
+it('writes an instant as the clock on the wall shows it', () =>
+  expect(formatInstant(new Date(2027, 1, 9, 19, 5).getTime(), 'en').replace(/\s/g, ' ')).toBe('7:05 PM'));

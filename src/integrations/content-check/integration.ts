@@ -3,7 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { type CheckResult, checkContent } from './check-content.ts';
 import { summarize } from './report.ts';
-import { type Browser, createLiveCheck } from './live-check.ts';
+import { createLiveCheck } from './live-check.ts';
+import { reportPage } from './report-page.ts';
 
 const toDay = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -23,17 +24,21 @@ export function contentCheck({ now = () => new Date() }: { now?: () => Date } = 
       },
       'astro:server:setup': ({ server, logger }) => {
         const watched = [`${root}content`, `${root}src/components/drawings`];
-        const browser: Browser = {
-          showError: (message) => server.ws.send({ type: 'error', err: { message, stack: '' } }),
+        const live = createLiveCheck({
+          check,
           reload: () => server.ws.send({ type: 'full-reload' }),
-        };
-        const live = createLiveCheck({ check, browser, print: (text) => logger.info(text) });
+          print: (text) => logger.info(text),
+        });
+        server.middlewares.use((request, response, next) => {
+          const report = live.standingReport();
+          if (report === undefined || !request.headers.accept?.includes('text/html')) return next();
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(reportPage(report));
+        });
         server.watcher.add(watched);
         server.watcher.on('all', (_event, path) => {
           if (watched.some((folder) => path.startsWith(folder))) live.contentChanged();
         });
-        // A page that opens while there are errors has missed the message.
-        server.ws.on('connection', () => live.browserOpened());
         live.run();
       },
     },

@@ -1,0 +1,72 @@
+import type { Length } from '../core/lengths.ts';
+import {
+  newer,
+  newPresentation,
+  parsePresentation,
+  type Presentation,
+  present,
+  type PresenterAction,
+} from '../core/presentation.ts';
+import { keepText, readText } from './storage.ts';
+
+const KEY_PREFIX = 'family-night-kit.1.present.';
+
+/** A presentation shared by every window of this browser that shows the same lesson. */
+export interface PresentationStore {
+  state: () => Presentation;
+  /** Does something in all windows. */
+  act: (action: PresenterAction) => void;
+  /** Starts again at another length: slides and steps are others, so nothing carries over. */
+  chooseLength: (length: Length) => void;
+  /** False when this browser keeps nothing: the presentation then lives until the page is closed. */
+  isKept: () => boolean;
+  close: () => void;
+}
+
+/**
+ * Opens the presentation of a lesson and calls back whenever it changes, here or in another window. Windows talk over a
+ * BroadcastChannel and, where there is none, over the storage event; of two states the higher revision wins. What was
+ * kept comes back only at the same length.
+ */
+export function openPresentation(lesson: string, length: Length, onChange: () => void): PresentationStore {
+  const key = KEY_PREFIX + lesson;
+  const read = (text: string | null) => parsePresentation(text, lesson, Date.now());
+  const kept = readText(key);
+  const before = read(kept.text);
+  let state = before?.length === length ? before : newPresentation(lesson, length);
+  let isKept = kept.works;
+
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(key) : undefined;
+  const listening = new AbortController();
+
+  const hear = (text: unknown) => {
+    const heard = typeof text === 'string' ? read(text) : undefined;
+    if (!heard || heard.length !== state.length || newer(state, heard) === state) return;
+    state = heard;
+    onChange();
+  };
+  channel?.addEventListener('message', (event) => hear(event.data), { signal: listening.signal });
+  window.addEventListener('storage', (event) => event.key === key && hear(event.newValue), {
+    signal: listening.signal,
+  });
+
+  const tell = (next: Presentation) => {
+    state = next;
+    const text = JSON.stringify(next);
+    isKept = keepText(key, text);
+    channel?.postMessage(text);
+    onChange();
+  };
+  return {
+    state: () => state,
+    act: (action) => tell(present(state, action, Date.now())),
+    chooseLength: (next) => {
+      if (next !== state.length) tell({ ...newPresentation(lesson, next), revision: state.revision + 1 });
+    },
+    isKept: () => isKept,
+    close: () => {
+      listening.abort();
+      channel?.close();
+    },
+  };
+}

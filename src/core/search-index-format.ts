@@ -1,0 +1,78 @@
+import { endsSentence, splitWords } from './search-excerpt.ts';
+
+/** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
+export interface IndexedPage {
+  /** Address from the root of the site, as in "lessons/one-good-thing.html". */
+  url: string;
+  title: string;
+  summary: string;
+  /** Where each block of the text begins, as a position in its list of words. The first is 0. */
+  starts: number[];
+  /** The first block of the text; the others are files of their own, fetched only when the match is in them. */
+  text: string;
+}
+
+/** A match as the engine reports it. */
+export interface SearchHit {
+  id: string;
+  score: number;
+  /** Positions of the matching words in the text of the page; none when only the title matched. */
+  positions: number[];
+}
+
+/** The property of a script element in which our search scripts hand over their value to whoever loaded them. */
+export const HAND_OVER = 'kitHandOver';
+
+/** Files under dist/search/, without ".js". */
+export const ENGINE_FILE = 'engine';
+export const pageFile = (id: string): string => `page/${id}`;
+export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
+
+/** The longest block, in words: about 1 KB to fetch for an excerpt however long the page is. */
+const BLOCK_WORDS = 300;
+
+/** Cuts a text into blocks at the ends of sentences, so that an excerpt needs one block only. */
+export function splitBlocks(text: string): { starts: number[]; blocks: string[] } {
+  const words = splitWords(text);
+  const starts: number[] = [];
+  const blocks: string[] = [];
+  for (let start = 0; start < words.length;) {
+    const end = blockEnd(words, start);
+    starts.push(start);
+    blocks.push(words.slice(start, end).join(' '));
+    start = end;
+  }
+  return { starts, blocks };
+}
+
+function blockEnd(words: readonly string[], start: number): number {
+  const longest = start + BLOCK_WORDS;
+  if (longest >= words.length) return words.length;
+  for (let end = longest; end > start + BLOCK_WORDS / 2; end -= 1) if (endsSentence(words[end - 1])) return end;
+  return longest;
+}
+
+/** Reads a page file. Throws when it is not one: an old file of another version, or a damaged one. */
+export function parseIndexedPage(value: unknown): IndexedPage {
+  const { url, title, summary, starts, text } = fields(value);
+  if (!isText(url) || !isText(title) || !isText(summary) || !isText(text) || !isNumbers(starts) || starts[0] !== 0)
+    throw new Error('A search file does not hold a page.');
+  return { url, title, summary, starts, text };
+}
+
+/** Reads what the engine answers. Throws when it is not a list of matches. */
+export function parseHits(value: unknown): SearchHit[] {
+  if (!Array.isArray(value)) throw new Error('The search engine did not answer with a list.');
+  return value.map((item: unknown) => {
+    const { id, score, positions } = fields(item);
+    if (!isText(id) || typeof score !== 'number' || !isNumbers(positions))
+      throw new Error('The search engine answered with something that is not a match.');
+    return { id, score, positions };
+  });
+}
+
+const fields = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumbers = (value: unknown): value is number[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'number');

@@ -1,0 +1,223 @@
+import { openPresentation, type PresentationStore } from '../browser/presentation-store.ts';
+import { keepScreenOn } from '../browser/wake-lock.ts';
+import { formatCountdown, formatInstant } from '../core/clock-time.ts';
+import { moveForKey, slideAfter } from '../core/deck.ts';
+import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
+import { chosenLength, isPartShown, notesOf } from './deck-slides.ts';
+import { readPlan, type TitledStep } from './presenter-plan.ts';
+
+const STEP = '.presenter-step';
+const MS_A_MINUTE = 60_000;
+
+/**
+ * `<presenter-page data-lesson="slug">`: the presenter's window, in step with every window that shows the same deck.
+ * Clocks are computed from instants each time they are drawn. Without script the page is the whole script, in order.
+ */
+export class PresenterPage extends HTMLElement {
+  #listening: AbortController | undefined;
+  #store: PresentationStore | undefined;
+  #ticking: ReturnType<typeof setInterval> | undefined;
+  /** What the catch-up box offers now, as text: the box is drawn again only when the offer changes. */
+  #offered = '';
+
+  connectedCallback(): void {
+    const lesson = this.dataset.lesson;
+    if (!lesson) throw new Error('presenter-page: expected data-lesson with the slug of the lesson.');
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    this.#store = openPresentation(lesson, chosenLength(this), () => this.#render());
+    document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.addEventListener('change', (event) => this.#onChange(event), { signal });
+    this.#ticking = setInterval(() => this.#renderClocks(), 1000);
+    keepScreenOn(signal);
+    this.dataset.live = '';
+    for (const part of ['clocks', 'side', 'buttons']) this.#part(part).hidden = false;
+    this.#render();
+  }
+
+  disconnectedCallback(): void {
+    this.#listening?.abort();
+    this.#store?.close();
+    clearInterval(this.#ticking);
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-ref="${name}"]`);
+    if (!part) throw new Error(`presenter-page: expected a part with data-ref="${name}".`);
+    return part;
+  }
+
+  #text(name: string, values: Readonly<Record<string, string | number>> = {}): string {
+    const text = this.dataset[name] ?? '';
+    return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+  }
+
+  #isShown(part: HTMLElement): boolean {
+    return isPartShown(part, STEP, chosenLength(this));
+  }
+
+  #slides(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('.presenter-script .slide')].filter((slide) => this.#isShown(slide));
+  }
+
+  #plan(): TitledStep[] {
+    return readPlan([...this.querySelectorAll<HTMLElement>(STEP)], chosenLength(this));
+  }
+
+  /** The step of a slide. The title slide belongs to the first one. */
+  #stepIdOf(slide: HTMLElement | undefined): string {
+    return slide?.closest<HTMLElement>(STEP)?.dataset.stepId ?? this.#plan()[0]?.id ?? '';
+  }
+
+  #index(): number {
+    return Math.min(this.#store?.state().slide ?? 0, this.#slides().length - 1);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.matches('input') || (target?.closest('button, a, summary') && /^( |Enter)$/.test(event.key))) return;
+    const move = moveForKey(event);
+    if (move !== 'next' && move !== 'previous' && move !== 'first' && move !== 'last') return;
+    event.preventDefault();
+    if (!event.repeat) this.#show(slideAfter(move, this.#index(), this.#slides().length));
+  }
+
+  #onClick({ target }: MouseEvent): void {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+    const store = this.#store;
+    if (!button || !store) return;
+    const { progress, screen } = store.state();
+    const isPaused = progress?.pauses.some((pause) => pause.toMs === undefined);
+    switch (button.dataset.do) {
+      case 'next':
+      case 'previous':
+        return this.#show(slideAfter(button.dataset.do, this.#index(), this.#slides().length));
+      case 'clock':
+        if (!progress) return store.act({ type: 'start', stepId: this.#stepIdOf(this.#slides()[this.#index()]) });
+        return store.act({ type: isPaused ? 'resume' : 'pause' });
+      case 'minute':
+        return this.#addMinute();
+      case 'undo':
+        return store.act({ type: 'undo' });
+      case 'black':
+        return store.act({ type: 'screen', screen: screen === 'black' ? 'slide' : 'black' });
+      case 'catch-up':
+        return this.#catchUp();
+    }
+  }
+
+  #onChange({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'minutes') return;
+    this.#store?.chooseLength(chosenLength(this));
+    this.#render();
+  }
+
+  #show(index: number): void {
+    this.#store?.act({ type: 'show', slide: index, stepId: this.#stepIdOf(this.#slides()[index]) });
+  }
+
+  #addMinute(): void {
+    const progress = this.#store?.state().progress;
+    if (!progress) return;
+    const step = changedPlan(this.#plan(), progress.changes).find(({ id }) => id === progress.stepId);
+    if (step) this.#store?.act({ type: 'change-plan', changes: [{ stepId: step.id, minutes: step.minutes + 1 }] });
+  }
+
+  #catchUp(): void {
+    const offer = this.#offer();
+    const ticked = [...this.#part('savings').querySelectorAll('input')].filter((box) => box.checked);
+    const ids = ticked.map((box) => box.value);
+    const changes = offer.savings.filter(({ stepId }) => ids.includes(stepId));
+    if (changes.length > 0) this.#store?.act({ type: 'change-plan', changes });
+  }
+
+  #offer(): CatchUp {
+    const progress = this.#store?.state().progress;
+    return progress ? proposeCatchUp(this.#plan(), progress, Date.now()) : { savings: [], shortMinutes: 0 };
+  }
+
+  #render(): void {
+    const slides = this.#slides();
+    const index = this.#index();
+    const current = slides[index];
+    if (!current) return;
+    for (const old of this.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
+    const step = current.closest<HTMLElement>(STEP);
+    for (const part of [step, current, ...notesOf(current, (part) => this.#isShown(part))])
+      part?.toggleAttribute('data-current', true);
+    this.#renderThumb('wall', current);
+    this.#renderThumb('next', slides[index + 1]);
+    const steps = this.#plan();
+    const number = steps.findIndex(({ id }) => id === this.#stepIdOf(current)) + 1;
+    const where = this.#text('where', { step: number, steps: steps.length, slide: index + 1, slides: slides.length });
+    this.#part('where').textContent = where;
+    this.#part('status').textContent = this.#store?.isKept() ? where : this.#text('notKept');
+    this.#renderButtons();
+    this.#renderClocks();
+  }
+
+  #renderThumb(name: 'wall' | 'next', slide: HTMLElement | undefined): void {
+    const words = slide ? [...slide.children].map((child) => child.cloneNode(true)) : [this.#text('last')];
+    this.#part(name).replaceChildren(...words);
+  }
+
+  #renderButtons(): void {
+    const state = this.#store?.state();
+    const isPaused = state?.progress?.pauses.some((pause) => pause.toMs === undefined);
+    const word = !state?.progress ? 'start' : isPaused ? 'resume' : 'pause';
+    this.#part('clock').textContent = this.#text(word);
+    this.#part('minute').hidden = !state?.progress;
+    this.#part('undo').hidden = !state?.undo.length;
+    this.#part('black').setAttribute('aria-pressed', String(state?.screen === 'black'));
+  }
+
+  #renderClocks(): void {
+    const locale = document.documentElement.lang;
+    const nowMs = Date.now();
+    this.#part('now').textContent = formatInstant(nowMs, locale);
+    const progress = this.#store?.state().progress;
+    this.#part('clocks').toggleAttribute('data-running', Boolean(progress));
+    if (!progress) return this.#renderOffer({ savings: [], shortMinutes: 0 });
+    const pace = paceAt(this.#plan(), progress, nowMs);
+    const behind = Math.round(pace.behindMs / MS_A_MINUTE);
+    this.#part('left').textContent = formatCountdown(Math.abs(pace.leftMs));
+    this.#part('left-words').textContent = this.#text(pace.leftMs < 0 ? 'over' : 'left');
+    this.#part('end').textContent = formatInstant(pace.plannedEndMs, locale);
+    const paceWord = behind > 0 ? 'behind' : behind < 0 ? 'ahead' : 'onTime';
+    const box = this.#part('pace');
+    box.textContent = pace.isPaused ? this.#text('paused') : this.#text(paceWord, { minutes: Math.abs(behind) });
+    box.dataset.pace = paceWord;
+    this.#renderOffer(this.#offer());
+  }
+
+  #renderOffer({ savings, shortMinutes }: CatchUp): void {
+    const text = JSON.stringify([savings, shortMinutes]);
+    if (text === this.#offered) return;
+    this.#offered = text;
+    const box = this.#part('catch-up');
+    box.hidden = savings.length === 0;
+    const gained = savings.reduce((sum, { savesMinutes }) => sum + savesMinutes, 0);
+    this.#part('catch-up-title').textContent = this.#text('catchUp', { minutes: gained });
+    this.#part('short').textContent = shortMinutes > 0 ? this.#text('short', { minutes: shortMinutes }) : '';
+    const titles = new Map(this.#plan().map(({ id, title }) => [id, title]));
+    const rows = savings.map(({ stepId, minutes, savesMinutes }) => {
+      const words = this.#text(minutes === 0 ? 'drop' : 'trim', { title: titles.get(stepId) ?? stepId, minutes });
+      return savingRow(stepId, `${words}, ${this.#text('gains', { minutes: savesMinutes })}`);
+    });
+    this.#part('savings').replaceChildren(...rows);
+  }
+}
+
+/** A ticked box with its words: ticked, because doing all of it ends on time. */
+function savingRow(stepId: string, words: string): HTMLLIElement {
+  const row = document.createElement('li');
+  const label = document.createElement('label');
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.value = stepId;
+  box.checked = true;
+  label.append(box, words);
+  row.append(label);
+  return row;
+}

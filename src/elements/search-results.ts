@@ -1,0 +1,88 @@
+import type { SearchAnswer, SearchResult } from '../browser/search-engine.ts';
+import type { ExcerptPart } from '../core/search-excerpt.ts';
+import type { SearchKind } from '../core/search-query.ts';
+
+/** What the list shows of one kind. */
+export interface ResultGroup {
+  kind: SearchKind;
+  total: number;
+  results: SearchResult[];
+}
+
+/** Words for the buttons under a group, with {count} where the number goes. */
+export interface GroupWords {
+  showAll: string;
+  showMore: string;
+}
+
+/**
+ * Fills the prepared section of each kind and puts the sections in the order of the groups.
+ * @param siteRoot how to get from the page to the root of the site, as in "./"
+ * @param more how many more results the next step shows when one kind is chosen; undefined while all kinds show
+ */
+export function showGroups(
+  list: HTMLElement,
+  groups: readonly ResultGroup[],
+  siteRoot: string,
+  words: GroupWords,
+  more?: number,
+): void {
+  for (const section of list.querySelectorAll('section')) {
+    section.hidden = true;
+    part(section, 'list').replaceChildren();
+  }
+  for (const { kind, total, results } of groups) {
+    const section = list.querySelector<HTMLElement>(`section[data-kind="${kind}"]`);
+    if (!section) throw new Error(`site-search: expected a section with data-kind="${kind}".`);
+    part(section, 'list').replaceChildren(...results.map((result) => resultItem(result, siteRoot)));
+    const rest = total - results.length;
+    const button = part(section, 'more');
+    button.hidden = rest <= 0;
+    button.dataset.act = more === undefined ? 'kind' : 'more';
+    button.textContent =
+      more === undefined
+        ? words.showAll.replace('{count}', String(total))
+        : words.showMore.replace('{count}', String(Math.min(more, rest)));
+    section.hidden = false;
+    list.append(section);
+  }
+}
+
+/** Puts a number into each radio label: how many pages the choice would show. */
+export function showCounts(form: HTMLElement, answer: SearchAnswer): void {
+  const everything = [...answer.kindCounts.values()].reduce((sum, count) => sum + count, 0);
+  const counts = new Map<string, number>([
+    ['kind=', everything],
+    ['audience=', answer.everybodyCount],
+  ]);
+  for (const [kind, count] of answer.kindCounts) counts.set(`kind=${kind}`, count);
+  for (const [audience, count] of answer.audienceCounts) counts.set(`audience=${audience}`, count);
+  for (const radio of form.querySelectorAll<HTMLInputElement>('input[type="radio"]'))
+    for (const label of radio.labels ?? [])
+      part(label, 'count').textContent = String(counts.get(`${radio.name}=${radio.value}`) ?? 0);
+}
+
+/** A result as a list item: a link and the words that match. Everything is text; nothing is read as HTML. */
+function resultItem(result: SearchResult, siteRoot: string): HTMLLIElement {
+  const link = document.createElement('a');
+  link.href = siteRoot + result.url;
+  link.textContent = result.title;
+  const excerpt = document.createElement('p');
+  excerpt.append(...result.excerpt.map(excerptNode));
+  const item = document.createElement('li');
+  item.append(link, excerpt);
+  return item;
+}
+
+function excerptNode({ text, isMatch }: ExcerptPart): Node {
+  if (!isMatch) return document.createTextNode(text);
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
+}
+
+function part(within: HTMLElement, name: string): HTMLElement {
+  const found = within.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`site-search: expected a part with data-part="${name}" in <${within.localName}>.`);
+  return found;
+}

@@ -1,0 +1,111 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { z } from 'astro/zod';
+import { ENGINE_FILE } from '../../core/search-index-format.ts';
+import { bundleEngine } from './bundle-engine.ts';
+import { decodeCbor } from './cbor.ts';
+import { dataFile, pageFiles, type ScriptFile } from './script-files.ts';
+import { searchableHtml } from './searchable-page.ts';
+import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
+
+/** A built page: its address from the root of the site, as in "lessons/one-good-thing.html", and its HTML. */
+export interface BuiltPage {
+  url: string;
+  html: string;
+}
+
+export interface SearchIndex {
+  files: ScriptFile[];
+  /** How many pages can be found. */
+  pageCount: number;
+}
+
+type Contents = ReadonlyMap<string, Uint8Array>;
+
+/** Pagefind's list of languages: what the engine reads first. */
+const ENTRY = 'pagefind-entry.json';
+
+/** Not worth finding: controls and signposts inside the main part. */
+const IGNORED = ['nav', 'form', 'button', 'template', 'dialog', 'svg'];
+
+/**
+ * Makes the files of the search folder from the pages that may be found. The same pages make the same bytes.
+ * @throws when Pagefind refuses a page, or a page lacks a heading or an attribute
+ */
+export async function buildSearchIndex(pages: AsyncIterable<BuiltPage> | Iterable<BuiltPage>): Promise<SearchIndex> {
+  try {
+    const { index, errors } = await createIndex({ excludeSelectors: IGNORED });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    let pageCount = 0;
+    for await (const page of pages) if (await addPage(index, page)) pageCount += 1;
+    return { files: pageCount === 0 ? [] : await writeForms(index), pageCount };
+  } finally {
+    await close();
+  }
+}
+
+async function addPage(index: PagefindIndex, { url, html }: BuiltPage): Promise<boolean> {
+  const content = searchableHtml(url, html);
+  if (content === undefined) return false;
+  const { errors } = await index.addHTMLFile({ url, content });
+  if (errors.length > 0) throw new Error(`${url}: Pagefind says ${errors.join('; ')}`);
+  return true;
+}
+
+async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
+  const { errors, files } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Pagefind says ${errors.join('; ')}`);
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const forms = [
+    await engineFile(contents),
+    ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
+  ];
+  forms.push(...indexFiles(contents));
+  return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function engineFile(contents: Contents): Promise<ScriptFile> {
+  return {
+    name: `${ENGINE_FILE}.js`,
+    text: await bundleEngine(Buffer.from(need(contents, 'pagefind.js')).toString('utf8')),
+  };
+}
+
+function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
+  const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+  return id ? pageFiles(id, content) : [];
+}
+
+const entryShape = z.looseObject({
+  languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullable() })),
+});
+
+/** The entry file, and for each language its index and the engine's machine code with the right word endings. */
+function indexFiles(contents: Contents): ScriptFile[] {
+  const entry = entryShape.parse(JSON.parse(Buffer.from(need(contents, ENTRY)).toString('utf8')));
+  const files: ScriptFile[] = [];
+  const machines = new Set<string>();
+  for (const [language, described] of Object.entries(entry.languages).sort()) {
+    const settled = settleIndex(language, unpackIndex(contents, language));
+    described.hash = settled.hash;
+    machines.add(`wasm.${described.wasm ?? 'unknown'}.pagefind`);
+    for (const [name, value] of settled.files) files.push(dataFile(name, pack(value)));
+  }
+  for (const name of machines) files.push(dataFile(name, need(contents, name)));
+  const languages = Object.fromEntries(Object.entries(entry.languages).sort());
+  return [...files, dataFile(ENTRY, Buffer.from(JSON.stringify({ ...entry, languages })))];
+}
+
+function unpackIndex(contents: Contents, language: string): IndexFiles {
+  const ofLanguage = new RegExp(`^(pagefind\\.|index/|filter/)${language}_[^.]+\\.pf_(meta|index|filter)$`);
+  return new Map(
+    [...contents].flatMap(([path, content]) =>
+      ofLanguage.test(path) ? [[path, decodeCbor(unpack(content))] as const] : [],
+    ),
+  );
+}
+
+function need(contents: Contents, name: string): Uint8Array {
+  const content = contents.get(name);
+  if (!content) throw new Error(`Pagefind has changed its files: there is no ${name}.`);
+  return content;
+}

@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Cbor, encodeCbor } from './cbor.ts';
+
+/** Pagefind's files of one language, unpacked and by name: "pagefind.en_1a2b.pf_meta", "index/en_3c4d.pf_index", … */
+export type IndexFiles = Map<string, Cbor>;
+
+/** Every Pagefind data file begins with this once it is unpacked. */
+export const SIGNATURE = 'pagefind_dcd';
+
+/** When a piece of the index has this many positions it ends with the next pair of letters: about 5 KB packed. */
+const PIECE_POSITIONS = 2000;
+
+export function unpack(content: Uint8Array): Uint8Array {
+  const bytes = gunzipSync(content);
+  if (bytes.subarray(0, SIGNATURE.length).toString() !== SIGNATURE) throw changed('a file begins differently');
+  return bytes.subarray(SIGNATURE.length);
+}
+
+/** Packs a value as Pagefind does. No date goes into it: the same value makes the same bytes. */
+export const pack = (value: Cbor): Uint8Array =>
+  gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encodeCbor(value)]), { level: 9 });
+
+/**
+ * Rearranges the index of one language, so that
+ *
+ * - the same pages make the same bytes: Pagefind writes filters in a random order, and with them file names;
+ * - a search fetches little: Pagefind cuts the word index into pieces of about 32 KB and has no setting for it. Ours are
+ *   smaller, and end only where the first two letters of a word change, so the start of a word, as somebody types it,
+ *   finds all its endings in one piece.
+ *
+ * @returns the new files by name, and the hash by which the entry file names the index
+ */
+export function settleIndex(language: string, files: IndexFiles): { hash: string; files: IndexFiles } {
+  const settled: IndexFiles = new Map();
+  const nameFile = (value: Cbor): string =>
+    `${language}_${createHash('sha256').update(encodeCbor(value)).digest('hex').slice(0, 10)}`;
+  const add = (folder: string, kind: string, value: Cbor): string => {
+    const name = nameFile(value);
+    settled.set(`${folder}/${name}.${kind}`, value);
+    return name;
+  };
+  const filters = valuesOf(files, 'pf_filter').map(sortFilter).sort(byFirst);
+  const words = valuesOf(files, 'pf_index')
+    .flatMap((value) => list(list(value)[0]))
+    .sort(byFirst);
+  const [version = '', pages = [], , , ...rest] = list(valuesOf(files, 'pf_meta')[0]);
+  const meta: Cbor = [
+    version,
+    pages,
+    cutWords(words).map((piece) => [...pieceBounds(piece), add('index', 'pf_index', [piece])]),
+    filters.map((filter) => [firstText(filter), add('filter', 'pf_filter', filter)]),
+    ...rest,
+  ];
+  const hash = nameFile(meta);
+  return { hash, files: settled.set(`pagefind.${hash}.pf_meta`, meta) };
+}
+
+const valuesOf = (files: IndexFiles, kind: string): Cbor[] =>
+  [...files].flatMap(([name, value]) => (name.endsWith(`.${kind}`) ? [value] : []));
+
+/** ["kind", [["lesson", pages], ["guide", pages]]] with its values in order. */
+function sortFilter(filter: Cbor): Cbor {
+  const [name = '', values = []] = list(filter);
+  return [name, list(values).sort(byFirst)];
+}
+
+function cutWords(words: readonly Cbor[]): Cbor[][] {
+  const pieces: Cbor[][] = [];
+  let positions = Number.POSITIVE_INFINITY;
+  for (const word of words) {
+    const last = pieces.at(-1);
+    if (last && (positions < PIECE_POSITIONS || prefix(last.at(-1)) === prefix(word))) last.push(word);
+    else {
+      pieces.push([word]);
+      positions = 0;
+    }
+    positions += countNumbers(word);
+  }
+  return pieces;
+}
+
+/** The first and the last word a piece answers for. Beyond its last pair of letters nothing else can begin. */
+const pieceBounds = (piece: readonly Cbor[]): [string, string] => [
+  prefix(piece[0]),
+  `${prefix(piece.at(-1))}\u{10ffff}`,
+];
+
+const prefix = (word: Cbor | undefined): string => Array.from(firstText(word)).slice(0, 2).join('');
+
+const countNumbers = (value: Cbor): number =>
+  typeof value === 'number'
+    ? 1
+    : typeof value === 'string'
+      ? 0
+      : value.reduce<number>((sum, part) => sum + countNumbers(part), 0);
+
+/** By code point, as Pagefind's engine compares. */
+const byFirst = (a: Cbor, b: Cbor): number => Buffer.compare(Buffer.from(firstText(a)), Buffer.from(firstText(b)));
+
+function firstText(value: Cbor | undefined): string {
+  const first = list(value)[0];
+  if (typeof first !== 'string') throw changed('a name is missing');
+  return first;
+}
+
+function list(value: Cbor | undefined): Cbor[] {
+  if (!Array.isArray(value)) throw changed('a list is missing');
+  return value;
+}
+
+const changed = (what: string): Error =>
+  new Error(`Pagefind has changed its index files: ${what}. See settle-index.ts.`);

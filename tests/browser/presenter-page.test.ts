@@ -1,0 +1,136 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage } from '../support/browser.ts';
+import { distFolder } from '../support/dist.ts';
+import { atRoot } from '../support/site.ts';
+
+const presenter = 'lessons/one-good-thing/present.html';
+const key = 'family-night-kit.1.present.one-good-thing';
+const where = (page: Page) => page.locator('[data-ref="where"]').innerText();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const MINUTE_MS = 60_000;
+
+/** Makes a running presentation look as if it had begun earlier. */
+async function beginEarlier(page: Page, minutes: number): Promise<void> {
+  await page.evaluate(
+    ([storageKey, ms]) => {
+      const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+      kept.progress.startedAtMs -= ms;
+      kept.progress.stepStartedAtMs -= ms;
+      localStorage.setItem(storageKey, JSON.stringify(kept));
+    },
+    [key, minutes * MINUTE_MS] as const,
+  );
+  await page.reload();
+}
+
+it('starts, pauses for a question, goes on, and knows it all after a reload', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await page.keyboard.press('PageDown');
+  await button(page, 'Start the clock').click();
+  await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toBe('On time');
+  await button(page, 'Question: pause').click();
+  await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toBe('Paused for a question');
+  await page.reload();
+  expect(await button(page, 'Go on').isVisible()).toBe(true);
+  expect(await where(page)).toMatch(/^Step 1 of \d · slide 2 of/);
+  await button(page, 'Go on').click();
+  expect(await button(page, 'Question: pause').isVisible()).toBe(true);
+  expect(problems).toEqual([]);
+});
+
+it('offers what to trim or leave out when late, does what is ticked, and takes it back', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await button(page, 'Start the clock').click();
+  await beginEarlier(page, 5);
+  const pace = page.locator('[data-ref="pace"]');
+  await expect.poll(() => pace.innerText()).toBe('3 min behind');
+  expect(await page.getByRole('checkbox').count()).toBeGreaterThan(0);
+  await button(page, 'Do what is ticked').click();
+  await expect.poll(() => pace.innerText()).toBe('On time');
+  await button(page, 'Undo').click();
+  await expect.poll(() => pace.innerText()).toBe('3 min behind');
+  await button(page, '+1 min').click();
+  await expect.poll(() => pace.innerText()).toBe('3 min behind');
+  expect(problems).toEqual([]);
+});
+
+it('does only what stays ticked', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await button(page, 'Start the clock').click();
+  await beginEarlier(page, 6);
+  const boxes = page.getByRole('checkbox');
+  await expect.poll(() => boxes.count()).toBeGreaterThan(1);
+  for (const box of (await boxes.all()).slice(1)) await box.uncheck();
+  await button(page, 'Do what is ticked').click();
+  await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toMatch(/^[123] min behind$/);
+});
+
+const places = [
+  ['over http', atRoot],
+  ['over file://', (page: string) => pathToFileURL(join(distFolder, page)).href],
+] as const;
+
+describe.each(places)('two windows of the same lesson %s', (_, address) => {
+  it.each(['with', 'without'])('stay in step both ways %s BroadcastChannel', async (channel) => {
+    const { page: one, problems } = await openPage();
+    if (channel === 'without')
+      await one.context().addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
+    const two = await one.context().newPage();
+    await one.goto(`${address(presenter)}?minutes=20`);
+    await two.goto(`${address(presenter)}?minutes=20`);
+    await one.keyboard.press('PageDown');
+    await expect.poll(() => where(two)).toContain('slide 2');
+    await two.keyboard.press('PageDown');
+    await two.keyboard.press('PageDown');
+    await expect.poll(() => where(one)).toContain('slide 4');
+    await two.close();
+    const again = await one.context().newPage();
+    await again.goto(`${address(presenter)}?minutes=20`);
+    await expect.poll(() => where(again)).toContain('slide 4');
+    expect(problems).toEqual([]);
+  });
+});
+
+it.each(['{', '{"version":9}', '{"version":1,"lesson":"doors-and-locks"}', 'x'.repeat(50_000)])(
+  'starts at the first slide over a damaged or foreign state',
+  async (text) => {
+    const { page, problems } = await openPage();
+    await page.goto(atRoot(presenter));
+    await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
+    await page.reload();
+    expect(await where(page)).toContain('slide 1');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => where(page)).toContain('slide 2');
+    expect(problems).toEqual([]);
+  },
+);
+
+it('works with blocked storage', async () => {
+  const { page, problems } = await openPage();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(atRoot(presenter));
+  await page.keyboard.press('PageDown');
+  await button(page, 'Start the clock').click();
+  expect(await where(page)).toContain('slide 2');
+  expect(await page.locator('[data-ref="pace"]').innerText()).toBe('On time');
+  expect(problems).toEqual([]);
+});
+
+it('is the whole script in order without script', async () => {
+  const { page } = await openPage({ javaScriptEnabled: false });
+  await page.goto(atRoot(presenter));
+  expect(await page.locator('.say:visible').count()).toBeGreaterThan(5);
+  expect(await page.locator('button:visible').count()).toBe(0);
+});
