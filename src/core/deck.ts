@@ -99,9 +99,8 @@ export function parseSlideHash(hash: string, count: number): number {
 export const showsAt = (dataLengths: string | undefined, length: Length): boolean =>
   dataLengths === undefined || dataLengths.split(' ').includes(String(length));
 
-/** How large a heading can be set: by its letters, so that it fills the slide and never leaves it. */
-export function headingSize(letters: number): 'xl' | 'l' | 'm' | 's' {
-  if (letters <= 24) return 'xl';
-  if (letters <= 48) return 'l';
-  return letters <= 80 ? 'm' : 's';
+/** How a key scrolls the notes while they are open: down, up, or not at all. A clicker sends other keys. */
+export function notesScrollForKey(key: string): 1 | -1 | undefined {
+  if (key === 'ArrowDown') return 1;
+  return key === 'ArrowUp' ? -1 : undefined;
 }

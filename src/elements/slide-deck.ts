@@ -1,4 +1,4 @@
-import { toggleFullScreen } from '../browser/full-screen.ts';
+import { canFillScreen, isFullScreen, toggleFullScreen } from '../browser/full-screen.ts';
 import { openPresentation, type PresentationStore } from '../browser/presentation-store.ts';
 import { keepText, readText } from '../browser/storage.ts';
 import { keepScreenOn } from '../browser/wake-lock.ts';
@@ -6,6 +6,7 @@ import {
   type DeckMove,
   moveForKey,
   moveForSwipe,
+  notesScrollForKey,
   parseSlideHash,
   slideAfter,
   slideHash,
@@ -24,6 +25,10 @@ import { renderStepStrip } from './step-strip.ts';
 const STEP = '.deck-step';
 const SETTING_KEY = 'family-night-kit.1.deck.';
 const MS_A_MINUTE = 60_000;
+const NOTES_SCROLL_PX = 120;
+
+/** Where the focus belongs after a move: on the heading of the slide, or where it is, on the control that was used. */
+type FocusPlace = 'slide' | 'control';
 
 /**
  * `<slide-deck data-lesson="slug">`: shows one slide at a time, with keys, buttons and swipes, in step with every window
@@ -36,6 +41,10 @@ export class SlideDeck extends HTMLElement {
   #ticking: ReturnType<typeof setInterval> | undefined;
   #touch: { x: number; y: number } | undefined;
   #typed = '';
+  /** Whether the last thing a person used was a mouse or a finger. Then the focus goes back to the slide. */
+  #isPointed = false;
+  /** The length and slide that were drawn last. */
+  #drawn = '';
 
   connectedCallback(): void {
     const lesson = this.dataset.lesson;
@@ -44,6 +53,8 @@ export class SlideDeck extends HTMLElement {
     const { signal } = this.#listening;
     this.#store = openPresentation(lesson, chosenLength(this), () => this.#render());
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    document.addEventListener('fullscreenchange', () => this.#renderFullScreen(), { signal });
+    this.addEventListener('pointerdown', () => (this.#isPointed = true), { signal, capture: true });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('touchstart', (event) => this.#onTouchStart(event), { signal, passive: true });
@@ -52,8 +63,7 @@ export class SlideDeck extends HTMLElement {
     this.#ticking = setInterval(() => this.#renderTimer(), 1000);
     keepScreenOn(signal);
     this.#restoreSettings();
-    this.dataset.live = '';
-    for (const part of ['buttons', 'strip']) this.#part(part).hidden = false;
+    this.#goLive();
     this.#followAddress();
     this.#render();
   }
@@ -63,6 +73,18 @@ export class SlideDeck extends HTMLElement {
     this.#store?.close();
     clearInterval(this.#ticking);
     delete this.dataset.live;
+  }
+
+  /** Turns sections to scroll into a deck: the controls show, the slides are called slides, the notes take the focus. */
+  #goLive(): void {
+    for (const part of ['buttons', 'strip']) this.#part(part).hidden = false;
+    this.#part('full-screen').hidden = !canFillScreen();
+    this.#part('notes').tabIndex = 0;
+    for (const slide of this.#allSlides()) {
+      slide.setAttribute('role', 'group');
+      slide.setAttribute('aria-roledescription', this.dataset.slideWord ?? '');
+    }
+    this.dataset.live = '';
   }
 
   #part(name: string): HTMLElement {
@@ -107,10 +129,11 @@ export class SlideDeck extends HTMLElement {
     if (!location.hash) return;
     this.#list().close();
     const asked = parseSlideHash(location.hash, this.#slides().length);
-    if (asked !== this.#index()) this.#show(asked);
+    if (asked !== this.#index()) this.#show(asked, 'slide');
   }
 
   #onKey(event: KeyboardEvent): void {
+    this.#isPointed = false;
     const target = event.target instanceof Element ? event.target : null;
     const isField = target?.matches('input') && /^(Arrow| )/.test(event.key);
     const isPressed = target?.closest('button, a, summary, [type="checkbox"]') && /^( |Enter)$/.test(event.key);
@@ -120,13 +143,25 @@ export class SlideDeck extends HTMLElement {
     const withCharacters = this.#setting('letters').checked;
     this.#typed = withCharacters ? typedAfter(this.#typed, event.key) : '';
     const move = moveForKey(event, withCharacters);
-    if (jump !== undefined) this.#show(jump);
-    else if (move && !event.repeat) this.#do(move);
-    if (move || jump !== undefined) event.preventDefault();
-    if (jump !== undefined || (move && /^(next|previous|first|last)$/.test(move))) this.#focusHeading();
+    if (!move && jump === undefined) return;
+    event.preventDefault();
+    if (jump !== undefined) this.#show(jump, 'slide');
+    else if (move && !this.#scrollNotes(event.key) && !event.repeat) this.#do(move, 'slide');
+  }
+
+  /** Scrolls the notes while they show, if the key does that. */
+  #scrollNotes(key: string): boolean {
+    const notes = this.#part('notes');
+    const direction = notesScrollForKey(key);
+    if (!direction || notes.hidden || this.#store?.state().screen !== 'slide') return false;
+    notes.scrollBy({ top: direction * NOTES_SCROLL_PX });
+    return true;
   }
 
   #onClick({ target }: MouseEvent): void {
+    const focus = this.#isPointed ? 'slide' : 'control';
+    // The address follows a link of the list by itself, but not to the slide that shows already.
+    if (target instanceof Element && target.closest('[data-ref="list-slides"] a')) this.#list().close();
     const move = target instanceof Element ? target.closest<HTMLElement>('[data-move]')?.dataset.move : undefined;
     switch (move) {
       case 'start':
@@ -137,11 +172,11 @@ export class SlideDeck extends HTMLElement {
       case 'full-screen':
       case 'list':
       case 'close':
-        return this.#do(move);
+        return this.#do(move, focus);
       case 'black':
       case 'white':
         this.#list().close();
-        return this.#do(move);
+        return this.#do(move, focus);
     }
   }
 
@@ -161,7 +196,7 @@ export class SlideDeck extends HTMLElement {
       at,
     );
     this.#store?.chooseLength(chosenLength(this));
-    this.#show(kept);
+    this.#show(kept, this.#isPointed ? 'slide' : 'control');
   }
 
   #onTouchStart({ touches }: TouchEvent): void {
@@ -174,45 +209,48 @@ export class SlideDeck extends HTMLElement {
     const isZoomed = (window.visualViewport?.scale ?? 1) > 1;
     if (!this.#touch || !end || isZoomed || this.#list().open) return;
     const move = moveForSwipe(end.clientX - this.#touch.x, end.clientY - this.#touch.y);
-    if (move) this.#do(move);
+    if (move) this.#do(move, 'slide');
   }
 
-  #do(move: DeckMove): void {
-    const screen = this.#store?.state().screen;
-    switch (move) {
-      case 'full-screen':
-        return void toggleFullScreen(document.documentElement);
-      case 'notes':
-        return this.#showNotes(this.dataset.notes === undefined);
-      case 'list':
-        return this.#openList();
-      case 'black':
-      case 'white':
-        return this.#store?.act({ type: 'screen', screen: screen === move ? 'slide' : move });
-      case 'close':
-        this.#list().close();
-        if (screen !== 'slide') this.#store?.act({ type: 'screen', screen: 'slide' });
-        return this.#showNotes(false);
-      default:
-        this.#show(slideAfter(move, this.#index(), this.#slides().length));
-    }
+  #do(move: DeckMove, focus: FocusPlace): void {
+    if (move === 'list') return this.#openList();
+    if (move === 'full-screen') void toggleFullScreen(document.documentElement);
+    else if (move === 'notes') this.#showNotes(this.dataset.notes === undefined);
+    else if (move === 'black' || move === 'white') this.#showScreen(move);
+    else if (move === 'close') this.#close();
+    else this.#show(slideAfter(move, this.#index(), this.#slides().length), focus);
+    if (this.#isPointed) this.#focusHeading();
   }
 
-  #show(index: number): void {
+  /** Black or white, or the slide again when the screen is so already. */
+  #showScreen(screen: 'black' | 'white'): void {
+    this.#store?.act({ type: 'screen', screen: this.#store.state().screen === screen ? 'slide' : screen });
+  }
+
+  #close(): void {
+    this.#list().close();
+    if (this.#store?.state().screen !== 'slide') this.#store?.act({ type: 'screen', screen: 'slide' });
+    this.#showNotes(false);
+  }
+
+  #show(index: number, focus: FocusPlace): void {
     this.#store?.act({ type: 'show', slide: index, stepId: this.#stepIdOf(this.#slides()[index]) });
+    if (focus === 'slide') this.#focusHeading();
+    this.#announce(focus === 'slide');
   }
 
   #showNotes(shown: boolean): void {
+    const notes = this.#part('notes');
+    const isLeft = !shown && notes.contains(document.activeElement);
+    notes.hidden = !shown;
     this.toggleAttribute('data-notes', shown);
     this.querySelector('[data-move="notes"]')?.setAttribute('aria-pressed', String(shown));
+    if (isLeft) this.#focusHeading();
   }
 
   #openList(): void {
     const minutes = new Map(this.#plan().map((step) => [step.id, step.minutes]));
     renderSlideList(this.#part('list-slides'), this.#slides(), minutes);
-    const runs = this.#store?.state().progress !== undefined;
-    this.#part('start').hidden = runs;
-    this.#part('running').hidden = !runs;
     this.#list().showModal();
   }
 
@@ -240,20 +278,37 @@ export class SlideDeck extends HTMLElement {
     const current = slides[index];
     const state = this.#store?.state();
     if (!current || !state) return;
-    for (const old of this.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
-    const notes = notesOf(current, (part) => this.#isShown(part));
-    for (const part of [current.closest(STEP), current, ...notes]) part?.toggleAttribute('data-current', true);
     this.dataset.screen = state.screen;
-    renderStepStrip(this.#part('strip'), slides, current, this.dataset.stepLabel ?? '');
+    this.#part('start').hidden = state.progress !== undefined;
+    this.#part('running').hidden = state.progress === undefined;
+    const drawn = `${chosenLength(this)} ${index}`;
+    if (drawn !== this.#drawn) this.#renderSlide(slides, current);
+    if (this.#drawn !== '' && drawn !== this.#drawn) this.#announce(false);
+    this.#drawn = drawn;
     if (current.dataset.kind === 'hands') this.#renderHands(current, index, state.hands[String(index)] ?? []);
-    const text = (template = '') =>
-      template.replace('{slide}', String(index + 1)).replace('{count}', String(slides.length));
-    this.#part('count').textContent = text(this.dataset.count);
-    this.#part('count').setAttribute('aria-label', text(this.dataset.listOpen));
-    this.#part('status').textContent = text(this.dataset.announce);
-    const address = `${location.pathname}${location.search}${slideHash(index)}`;
-    if (location.hash !== slideHash(index)) history.replaceState(history.state, '', address);
+    if (location.hash !== slideHash(index))
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${slideHash(index)}`);
     this.#renderTimer();
+  }
+
+  #renderSlide(slides: readonly HTMLElement[], current: HTMLElement): void {
+    for (const old of this.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
+    for (const part of [current.closest(STEP), current]) part?.toggleAttribute('data-current', true);
+    this.#renderNotes(current);
+    renderStepStrip(this.#part('strip'), slides, current, this.dataset.stepLabel ?? '');
+    this.#part('count').textContent = this.#text(this.dataset.count);
+    this.#part('count').setAttribute('aria-label', this.#text(this.dataset.listOpen));
+  }
+
+  #renderNotes(current: HTMLElement): void {
+    const notes = notesOf(current, (part) => this.#isShown(part));
+    this.#part('notes-of-slide').replaceChildren(...notes.map((note) => note.cloneNode(true)));
+    this.#part('no-notes').hidden = notes.length > 0;
+    this.#part('notes').scrollTop = 0;
+  }
+
+  #renderFullScreen(): void {
+    this.#part('full-screen').setAttribute('aria-pressed', String(isFullScreen()));
   }
 
   #renderHands(slide: HTMLElement, index: number, counts: readonly number[]): void {
@@ -273,8 +328,25 @@ export class SlideDeck extends HTMLElement {
     renderTimer(slide, { leftMs, plannedMs: step.minutes * MS_A_MINUTE });
   }
 
+  #text(template = ''): string {
+    return template
+      .replace('{slide}', String(this.#index() + 1))
+      .replace('{count}', String(this.#slides().length))
+      .replace('{heading}', () => this.#heading()?.textContent?.trim() ?? '');
+  }
+
+  /** Says the number, and the heading too unless it has just been read because the focus went there. */
+  #announce(isHeadingRead: boolean): void {
+    const { announce, announceHeading } = this.dataset;
+    this.#part('status').textContent = this.#text(isHeadingRead ? announce : announceHeading);
+  }
+
+  #heading(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('.slide[data-current] :is(h1, h2)');
+  }
+
   #focusHeading(): void {
-    const heading = this.querySelector<HTMLElement>('.slide[data-current] :is(h1, h2)');
+    const heading = this.#heading();
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

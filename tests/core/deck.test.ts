@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  headingSize,
   moveForKey,
   moveForSwipe,
+  notesScrollForKey,
   parseSlideHash,
   showsAt,
   slideAfter,
@@ -78,8 +78,6 @@ it('shows a thing at the lengths it names, or at all when it names none', () => 
   expect(showsAt(undefined, 10)).toBe(true);
 });
 
-it('sets long headings smaller', () => expect([10, 30, 60, 100].map(headingSize)).toEqual(['xl', 'l', 'm', 's']));
-
 it('leaves single characters alone when they are switched off', () => {
   const held = { shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
   expect(['b', '.', 'f', 'n'].map((name) => moveForKey({ key: name, ...held }, false))).toEqual(
@@ -94,8 +92,19 @@ it('takes a typed number and Enter as a slide', () => {
   expect([typedSlide('', 20), typedSlide('0', 20), typedAfter('12', 'x')]).toEqual([undefined, undefined, '']);
 });
 
-it('stays at the same slide when the length changes, or at the one before it', () => {
-  expect(slideKept([true, false, true, true], 2)).toBe(1);
-  expect(slideKept([true, true, false, true], 2)).toBe(1);
-  expect(slideKept([false, true], 0)).toBe(0);
+describe('slideKept', () => {
+  it('stays at the same slide when it still shows', () => expect(slideKept([true, false, true, true], 2)).toBe(1));
+  it('goes back to the one before when it is gone', () => expect(slideKept([true, true, false, true], 2)).toBe(1));
+  it('is the first slide when nothing before it shows', () => expect(slideKept([false, false, true], 1)).toBe(0));
+});
+
+it('scrolls open notes by the arrows up and down, and by no key of a clicker', () => {
+  expect(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', ' ', 'ArrowRight'].map(notesScrollForKey)).toEqual([
+    1,
+    -1,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
