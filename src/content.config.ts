@@ -9,6 +9,7 @@ import { lesson } from './content-model/lesson.ts';
 import { page } from './content-model/page.ts';
 import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
+import { timelineTask } from './content-model/timeline.ts';
 import { workshop } from './content-model/workshop.ts';
 
 const inFolder = (folder: string, extension: 'mdx' | 'yaml') =>
@@ -24,5 +25,6 @@ export const collections = {
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
+  timeline: defineCollection({ loader: file('./content/timeline.yaml'), schema: timelineTask }),
   saferInternetDays: defineCollection({ loader: file('./content/safer-internet-day.yaml'), schema: saferInternetDay }),
 };

@@ -8,6 +8,7 @@ import { lesson } from '../../content-model/lesson.ts';
 import { page } from '../../content-model/page.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
 import { source } from '../../content-model/source.ts';
+import { timelineTask } from '../../content-model/timeline.ts';
 import { workshop } from '../../content-model/workshop.ts';
 import { HANDOUT_TAGS, LESSON_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
 
@@ -33,6 +34,7 @@ export const COLLECTIONS = {
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
+  timeline: { schema: timelineTask, one: 'task', layout: 'list', extension: 'yaml' },
   'safer-internet-day': { schema: saferInternetDay, one: 'year', layout: 'list', extension: 'yaml' },
 } as const satisfies Record<string, Collection>;
 export type CollectionName = keyof typeof COLLECTIONS;

@@ -72,4 +72,11 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   parts: 'list the parts in order: lessons, breaks and rooms in parallel',
   before: 'list what to do before people come',
   after: 'list what to do afterwards',
+  when: 'say when it is to be done',
+  weeks: 'write how many weeks, as in 6',
+  days: 'write how many days, as in 1',
+  who: 'say who does it',
+  link: 'name a page of the kit, as in /handouts',
+  en: 'write the words in English',
+  es: 'write the words in Spanish, or remove the line',
 };

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../collections.ts';
 import type { Content, EntryRule } from '../content.ts';
+import { textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt } from '../problem.ts';
 import { lineOfNode, type Node, walk } from '../tree.ts';
@@ -31,7 +32,10 @@ function pagesOf(content: Content): Set<string> {
 /** Links go to pages of the kit; addresses elsewhere are cited from sources.yaml. */
 export const checkLinks: EntryRule = (content) => {
   const pages = pagesOf(content);
-  return function* ({ file, tree }) {
+  return function* ({ file, tree, data, lineOf }) {
+    const link = textField(data, 'link');
+    const mistake = link && linkMistake(link, pages, content.languages);
+    if (mistake) yield errorAt(file, lineOf(['link']), mistake);
     if (!tree) return;
     for (const node of walk(tree))
       for (const { address, line } of addressesIn(node)) {

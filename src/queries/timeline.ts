@@ -1,0 +1,30 @@
+import { getCollection } from 'astro:content';
+import type { TimelineTaskEntry } from '../content-model/timeline.ts';
+import type { TimelineTask } from '../core/my-workshop/timeline.ts';
+import type { Language } from '../i18n/languages.ts';
+
+const DAYS_A_WEEK = 7;
+
+/** A task of a workshop, with its words in one language. */
+export interface WordedTask extends TimelineTask {
+  who: TimelineTaskEntry['who'];
+  do: string;
+  why: string;
+  how: string;
+  /** A page of the kit, as in /handouts. */
+  link?: string;
+}
+
+/** Every task of a workshop, in the order of the file; in English where nobody has translated it yet. */
+export async function timelineTasks(lang: Language): Promise<WordedTask[]> {
+  const tasks = (await getCollection('timeline')).map(({ data }) => data);
+  return tasks.map(({ id, when, weeks = 0, days = 0, who, onlyWith, link, ...words }) => ({
+    id,
+    when,
+    days: weeks * DAYS_A_WEEK + days,
+    who,
+    ...(onlyWith && { onlyWith }),
+    ...(link && { link }),
+    ...(words[lang] ?? words.en),
+  }));
+}
