@@ -1,6 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { checklist } from './content-model/checklist.ts';
+import { slipQuestion } from './content-model/exit-slip.ts';
 import { guide } from './content-model/guide.ts';
 import { handout } from './content-model/handout.ts';
 import { helpCase } from './content-model/help-case.ts';
@@ -25,6 +26,7 @@ export const collections = {
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
+  exitSlip: defineCollection({ loader: file('./content/exit-slip.yaml'), schema: slipQuestion }),
   timeline: defineCollection({ loader: file('./content/timeline.yaml'), schema: timelineTask }),
   saferInternetDays: defineCollection({ loader: file('./content/safer-internet-day.yaml'), schema: saferInternetDay }),
 };

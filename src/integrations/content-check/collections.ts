@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { checklist } from '../../content-model/checklist.ts';
+import { slipQuestion } from '../../content-model/exit-slip.ts';
 import { guide } from '../../content-model/guide.ts';
 import { handout } from '../../content-model/handout.ts';
 import { helpCase } from '../../content-model/help-case.ts';
@@ -34,6 +35,7 @@ export const COLLECTIONS = {
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
+  'exit-slip': { schema: slipQuestion, one: 'question', layout: 'list', extension: 'yaml' },
   timeline: { schema: timelineTask, one: 'task', layout: 'list', extension: 'yaml' },
   'safer-internet-day': { schema: saferInternetDay, one: 'year', layout: 'list', extension: 'yaml' },
 } as const satisfies Record<string, Collection>;

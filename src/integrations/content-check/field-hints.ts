@@ -78,5 +78,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   who: 'say who does it',
   link: 'name a page of the kit, as in /handouts',
   en: 'write the words in English',
+  ask: 'write the question as the slip prints it',
+  answers: 'list three to five, each as { id: very, en: Very sure }',
   es: 'write the words in Spanish, or remove the line',
 };
