@@ -7,13 +7,14 @@ import { handout } from './content-model/handout.ts';
 import { helpCase } from './content-model/help-case.ts';
 import { helpline } from './content-model/helpline.ts';
 import { lesson } from './content-model/lesson.ts';
+import { message } from './content-model/message.ts';
 import { page } from './content-model/page.ts';
 import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
 import { timelineTask } from './content-model/timeline.ts';
 import { workshop } from './content-model/workshop.ts';
 
-const inFolder = (folder: string, extension: 'mdx' | 'yaml') =>
+const inFolder = (folder: string, extension: 'mdx' | 'md' | 'yaml') =>
   glob({ base: `./content/${folder}`, pattern: `**/*.${extension}` });
 
 export const collections = {
@@ -22,6 +23,7 @@ export const collections = {
   checklists: defineCollection({ loader: inFolder('checklists', 'mdx'), schema: checklist }),
   handouts: defineCollection({ loader: inFolder('handouts', 'mdx'), schema: handout }),
   help: defineCollection({ loader: inFolder('help', 'yaml'), schema: helpCase }),
+  messages: defineCollection({ loader: inFolder('messages', 'md'), schema: message }),
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),

@@ -29,6 +29,8 @@ export const timelineTask = z
     onlyWith: z.enum(TASK_NEEDS).optional(),
     /** A page of the kit that helps, as in /handouts. */
     link: z.string().startsWith('/', 'begin it with /, as in /handouts').optional(),
+    /** The message to send, by file name in content/messages. */
+    message: slug.optional(),
     /** Ids from content/sources.yaml, where a fact is stated. */
     sources: z.array(slug).min(1).optional(),
     /** The words in English. */

@@ -13,18 +13,21 @@ export interface WordedTask extends TimelineTask {
   how: string;
   /** A page of the kit, as in /handouts. */
   link?: string;
+  /** The message to send, by slug. */
+  message?: string;
 }
 
 /** Every task of a workshop, in the order of the file; in English where nobody has translated it yet. */
 export async function timelineTasks(lang: Language): Promise<WordedTask[]> {
   const tasks = (await getCollection('timeline')).map(({ data }) => data);
-  return tasks.map(({ id, when, weeks = 0, days = 0, who, onlyWith, link, ...words }) => ({
+  return tasks.map(({ id, when, weeks = 0, days = 0, who, onlyWith, link, message, ...words }) => ({
     id,
     when,
     days: weeks * DAYS_A_WEEK + days,
     who,
     ...(onlyWith && { onlyWith }),
     ...(link && { link }),
+    ...(message && { message }),
     ...(words[lang] ?? words.en),
   }));
 }

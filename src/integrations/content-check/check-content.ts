@@ -1,5 +1,6 @@
-import type { Content, EntryRule, Rule } from './content.ts';
-import { parseMdx } from './mdx-document.ts';
+import { collectionRules } from './collections.ts';
+import type { Content, Entry, EntryRule, Rule } from './content.ts';
+import { parseMarkdown, parseMdx } from './mdx-document.ts';
 import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
@@ -11,6 +12,7 @@ import { checkInterfaceStrings } from './rules/interface-strings.ts';
 import { checkLessons } from './rules/lessons.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkup } from './rules/markup.ts';
+import { checkMessages } from './rules/messages.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkSchemas } from './rules/schemas.ts';
@@ -31,6 +33,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkIds,
   checkLessons,
   checkMarkup,
+  checkMessages,
   checkSlides,
   checkLinks,
   checkHelplines,
@@ -72,8 +75,13 @@ export function checkContent({ root, today }: { root: string; today: string }): 
 function checkEntries(content: Content): Problem[] {
   const rules = ENTRY_RULES.map((rule) => rule(content));
   return content.entries.flatMap((entry) => {
-    const { tree, problems } =
-      entry.body === undefined ? { tree: undefined, problems: [] } : parseMdx(entry.file, entry.body);
+    const { tree, problems } = parseBody(entry);
     return [...problems, ...rules.flatMap((rule) => [...rule({ ...entry, tree })])];
   });
+}
+
+function parseBody({ collection, file, body }: Entry): ReturnType<typeof parseMdx> {
+  if (body === undefined) return { tree: undefined, problems: [] };
+  const isPlain = collectionRules(collection).extension === 'md';
+  return isPlain ? { tree: parseMarkdown(body), problems: [] } : parseMdx(file, body);
 }

@@ -6,6 +6,7 @@ import { handout } from '../../content-model/handout.ts';
 import { helpCase } from '../../content-model/help-case.ts';
 import { helpline } from '../../content-model/helpline.ts';
 import { lesson } from '../../content-model/lesson.ts';
+import { message } from '../../content-model/message.ts';
 import { page } from '../../content-model/page.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
 import { source } from '../../content-model/source.ts';
@@ -19,7 +20,8 @@ interface Collection {
   readonly one: string;
   /** `languages`: folder/<lang>/<slug>. `folder`: folder/<slug>. `list`: one file at the top holding all entries. */
   readonly layout: 'languages' | 'folder' | 'list';
-  readonly extension: 'mdx' | 'yaml';
+  /** `md` is plain text with placeholders. */
+  readonly extension: 'mdx' | 'md' | 'yaml';
   /** Tags its text may use. */
   readonly tags?: Readonly<Record<string, TagRule>>;
 }
@@ -31,6 +33,7 @@ export const COLLECTIONS = {
   checklists: { schema: checklist, one: 'checklist', layout: 'languages', extension: 'mdx' },
   handouts: { schema: handout, one: 'handout', layout: 'languages', extension: 'mdx', tags: HANDOUT_TAGS },
   help: { schema: helpCase, one: 'help case', layout: 'languages', extension: 'yaml' },
+  messages: { schema: message, one: 'message', layout: 'languages', extension: 'md' },
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },

@@ -76,6 +76,8 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   weeks: 'write how many weeks, as in 6',
   days: 'write how many days, as in 1',
   who: 'say who does it',
+  message: 'name a message by file name',
+  subject: 'write the subject of the e-mail',
   link: 'name a page of the kit, as in /handouts',
   en: 'write the words in English',
   ask: 'write the question as the slip prints it',

@@ -27,6 +27,11 @@ export function splitMdx(file: string, text: string): MdxHalves {
   return { facts: '', body: '', problems: [errorAt(file, 1, message)] };
 }
 
+const plainParser = unified().use(remarkParse).freeze();
+
+/** Parses text in which braces and angle brackets mean nothing. */
+export const parseMarkdown = (body: string): Root => plainParser.parse(body);
+
 const parser = unified().use(remarkParse).use(remarkMdx).freeze();
 
 /** Parses the text of an MDX file. `tree` is undefined when it does not parse. */

@@ -107,7 +107,7 @@ function readEntries({ file, text }: TextFile): Read {
   if (!place || !file.endsWith(`.${COLLECTIONS[place.collection].extension}`))
     return { entries: [], interfaceStrings: [], problems: [] };
   const { layout, extension } = collectionRules(place.collection);
-  const read = layout === 'list' ? readList : extension === 'mdx' ? readMdx : readYaml;
+  const read = layout === 'list' ? readList : extension === 'yaml' ? readYaml : readMdx;
   return { interfaceStrings: [], ...read({ file, text }, place) };
 }
 

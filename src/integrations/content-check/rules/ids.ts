@@ -1,4 +1,4 @@
-import type { CollectionName } from '../collections.ts';
+import { COLLECTIONS, type CollectionName } from '../collections.ts';
 import type { Content, Entry, EntryRule, ParsedEntry } from '../content.ts';
 import { field, listField, type Path, textField, textsIn } from '../fields.ts';
 import { alternatives, suggest } from '../nearest.ts';
@@ -20,7 +20,12 @@ interface Reference {
 
 /** Which fields name what. One `checklist` (in a guide) or many `checklists` (in a lesson) go to the same place. */
 const NAMED_BY_LIST = ['handouts', 'guides', 'checklists', 'sources', 'helplines'] as const;
-const NAMED_BY_FIELD = { checklist: 'checklists', quiz: 'quizzes', drawing: 'drawings' } as const;
+const NAMED_BY_FIELD = {
+  checklist: 'checklists',
+  message: 'messages',
+  quiz: 'quizzes',
+  drawing: 'drawings',
+} as const;
 
 function referencesOf(data: unknown): Reference[] {
   const listed = NAMED_BY_LIST.flatMap((to) => textsIn(data, to).map(({ text, path }) => ({ to, id: text, path })));
@@ -61,7 +66,9 @@ function danglingMessage(content: Content, { to, id }: Reference): string | unde
   if (known.has(id)) return undefined;
   const noun = to.slice(0, -1);
   const home =
-    to === 'sources' || to === 'helplines' ? `add it to content/${to}.yaml` : `add content/${to}/en/${id}.mdx`;
+    to === 'sources' || to === 'helplines'
+      ? `add it to content/${to}.yaml`
+      : `add content/${to}/en/${id}.${COLLECTIONS[to].extension}`;
   return `there is no ${noun} "${id}"; ${suggest(id, known.keys(), `${home}, or remove the name here`)}`;
 }
 

@@ -15,6 +15,7 @@ const GRADES: Partial<Record<CollectionName, { readonly aim: number; readonly mo
   handouts: FAMILIES,
   checklists: FAMILIES,
   help: FAMILIES,
+  messages: FAMILIES,
 };
 /** Flesch measured samples of 100 words; a grade from fewer says little. */
 const FEWEST_WORDS = 100;
