@@ -33,7 +33,11 @@ export const LESSON_TAGS = {
     holds: ['Slide', 'Say', 'Note', 'Activity', 'NoTech', 'WhatIf', 'Handout', 'Helpline'],
   },
   Slide: {
-    attributes: { from, kind: { type: 'choice', choices: SLIDE_KINDS } },
+    attributes: {
+      from,
+      kind: { type: 'choice', choices: SLIDE_KINDS },
+      points: { type: 'choice', choices: ['one-by-one'] },
+    },
     holds: 'text-with-heading',
     inside: inStep,
   },
