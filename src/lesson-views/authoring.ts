@@ -9,7 +9,8 @@ type AttributeRule =
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'count'; readonly min: number; readonly max: number }
   | { readonly type: 'id'; readonly of: 'step' | 'handouts' | 'helplines' }
-  | { readonly type: 'length' };
+  | { readonly type: 'length' }
+  | { readonly type: 'page' };
 
 export interface TagRule {
   readonly attributes: Readonly<Record<string, AttributeRule & { readonly required?: true }>>;
@@ -37,6 +38,7 @@ export const LESSON_TAGS = {
       from,
       kind: { type: 'choice', choices: SLIDE_KINDS },
       points: { type: 'choice', choices: ['one-by-one'] },
+      link: { type: 'page' },
     },
     holds: 'text-with-heading',
     inside: inStep,
