@@ -72,7 +72,7 @@ it('gives the keys back to the slides after a click on a button or a length', as
   expect([new URL(page.url()).search, slideNumber(page)]).toEqual(['?minutes=20', '#slide-2']);
   await page.getByRole('button', { name: 'Notes' }).click();
   await page.keyboard.press('Space');
-  expect(slideNumber(page)).toBe('#slide-3');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-3');
   expect(await page.getByRole('complementary').isVisible()).toBe(true);
 });
 
@@ -85,7 +85,9 @@ it('stays at the same slide when the length changes', async () => {
     await page.locator(`label:has([value="${length}"])`).click();
     expect(await headingOf(page)).toBe(heading);
   }
-  expect(slideNumber(page)).toBe(`#slide-${(await page.locator('[data-ref="count"]').innerText()).split(' / ')[1]}`);
+  await expect
+    .poll(() => slideNumber(page))
+    .toBe(`#slide-${(await page.locator('[data-ref="count"]').innerText()).split(' / ')[1]}`);
 });
 
 it('names the first step on the title slide', async () => {
@@ -114,7 +116,7 @@ it('scrolls the notes by keyboard and leaves the slide where it is', async () =>
   await page.keyboard.press('n');
   await page.keyboard.press('ArrowDown');
   expect(await page.getByRole('complementary').evaluate((notes) => notes.scrollTop)).toBeGreaterThan(0);
-  expect(slideNumber(page)).toBe('#slide-2');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-2');
   await page.keyboard.press('PageDown');
   expect(await page.getByRole('complementary').evaluate((notes) => notes.scrollTop)).toBe(0);
 });
@@ -290,7 +292,7 @@ describe('says quietly what it could not use, and starts at the first slide:', (
     const { page, problems } = await openPage();
     await page.goto(`${atRoot(deck)}?minutes=20${hash}`);
     await expect.poll(() => notice(page).innerText()).toMatch(/names a slide that is not here/);
-    expect(slideNumber(page)).toBe('#slide-1');
+    await expect.poll(() => slideNumber(page)).toBe('#slide-1');
     await page.keyboard.press('PageDown');
     await expect.poll(() => notice(page).count()).toBe(0);
     expect(problems).toEqual([]);
@@ -308,7 +310,7 @@ describe('says quietly what it could not use, and starts at the first slide:', (
     );
     await page.goto(atRoot(deck));
     await expect.poll(() => notice(page).innerText()).toMatch(/could not be used/);
-    expect(slideNumber(page)).toBe('#slide-1');
+    await expect.poll(() => slideNumber(page)).toBe('#slide-1');
     expect(problems).toEqual([]);
   });
 
@@ -362,7 +364,7 @@ it('closes the list on Escape and stays at the slide', async () => {
   await page.keyboard.press('PageDown');
   await page.keyboard.press('Escape');
   expect(await list(page).isVisible()).toBe(false);
-  expect(slideNumber(page)).toBe('#slide-2');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-2');
 });
 
 it('has no barrier that axe knows in the list of all slides', async () => {
@@ -377,10 +379,10 @@ it('goes to the slide of a typed number on Enter', async () => {
   await page.goto(`${atRoot(deck)}?minutes=90`);
   await page.keyboard.press('3');
   await page.keyboard.press('Enter');
-  expect(slideNumber(page)).toBe('#slide-3');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-3');
   await page.getByRole('button', { name: 'Next slide' }).focus();
   for (const key of ['1', '2', 'Enter']) await page.keyboard.press(key);
-  expect(slideNumber(page)).toBe('#slide-12');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-12');
 });
 
 it.each([
@@ -421,7 +423,7 @@ it('leaves keys of one letter alone when they are switched off, and remembers it
   await page.reload();
   expect(await pressAll()).toEqual(['slide', false, false, '#slide-2']);
   await page.keyboard.press('PageDown');
-  expect(slideNumber(page)).toBe('#slide-3');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-3');
 });
 
 it('keeps strong contrast after a reload', async () => {
@@ -615,7 +617,7 @@ describe('every slide', () => {
         const slides = Number((await page.locator('[data-ref="count"]').innerText()).split('/')[1]);
         for (let slide = 1; slide <= slides; slide += 1) {
           for (const pressed of [...String(slide), 'Enter']) await page.keyboard.press(pressed);
-          expect(slideNumber(page)).toBe(`#slide-${slide}`);
+          await expect.poll(() => slideNumber(page)).toBe(`#slide-${slide}`);
           found.push(...(await page.evaluate(faultsOfSlide)).map((fault) => `slide ${slide} ${view}, ${fault}`));
         }
       }
