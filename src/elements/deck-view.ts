@@ -134,7 +134,9 @@ export class DeckView {
   #layOutNeighbors(slides: readonly HTMLElement[], current: HTMLElement): void {
     const at = slides.indexOf(current);
     const isNear = (slide: HTMLElement, index: number) => Math.abs(index - at) === 1 && slide.dataset.kind !== 'title';
-    const layOut = () => slides.forEach((slide, index) => slide.toggleAttribute('data-near', isNear(slide, index)));
+    const layOut = () => {
+      for (const [index, slide] of slides.entries()) slide.toggleAttribute('data-near', isNear(slide, index));
+    };
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(layOut);
   }

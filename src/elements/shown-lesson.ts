@@ -73,5 +73,5 @@ export const pointsOf = (slide: HTMLElement): HTMLElement[] =>
 
 /** Marks the points that do not show yet. */
 export function showPoints(points: readonly HTMLElement[], shown: number): void {
-  points.forEach((point, index) => point.toggleAttribute('data-to-come', index >= shown));
+  for (const [index, point] of points.entries()) point.toggleAttribute('data-to-come', index >= shown);
 }
