@@ -1,10 +1,11 @@
 import { openPresentation, type PresentationStore } from '../browser/presentation-store.ts';
 import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant } from '../core/clock-time.ts';
-import { moveForKey, slideAfter } from '../core/deck.ts';
+import { type DeckMove, moveForKey, placeAfter } from '../core/deck.ts';
 import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
 import { chosenLength, isPartShown, notesOf } from './deck-slides.ts';
 import { readPlan, type TitledStep } from './presenter-plan.ts';
+import { pointsOf, showPoints } from './shown-lesson.ts';
 
 const STEP = '.presenter-step';
 const MS_A_MINUTE = 60_000;
@@ -80,7 +81,7 @@ export class PresenterPage extends HTMLElement {
     const move = moveForKey(event);
     if (move !== 'next' && move !== 'previous' && move !== 'first' && move !== 'last') return;
     event.preventDefault();
-    if (!event.repeat) this.#show(slideAfter(move, this.#index(), this.#slides().length));
+    if (!event.repeat) this.#move(move);
   }
 
   #onClick({ target }: MouseEvent): void {
@@ -92,7 +93,7 @@ export class PresenterPage extends HTMLElement {
     switch (button.dataset.do) {
       case 'next':
       case 'previous':
-        return this.#show(slideAfter(button.dataset.do, this.#index(), this.#slides().length));
+        return this.#move(button.dataset.do);
       case 'clock':
         if (!progress) return store.act({ type: 'start', stepId: this.#stepIdOf(this.#slides()[this.#index()]) });
         return store.act({ type: isPaused ? 'resume' : 'pause' });
@@ -113,8 +114,12 @@ export class PresenterPage extends HTMLElement {
     this.#render();
   }
 
-  #show(index: number): void {
-    this.#store?.act({ type: 'show', slide: index, stepId: this.#stepIdOf(this.#slides()[index]) });
+  #move(move: DeckMove): void {
+    const slides = this.#slides();
+    const place = { slide: this.#index(), points: this.#store?.state().points ?? 0 };
+    const counts = slides.map((slide) => pointsOf(slide).length);
+    const next = placeAfter(move, place, counts);
+    this.#store?.act({ type: 'show', ...next, stepId: this.#stepIdOf(slides[next.slide]) });
   }
 
   #addMinute(): void {
@@ -146,6 +151,7 @@ export class PresenterPage extends HTMLElement {
     const step = current.closest<HTMLElement>(STEP);
     for (const part of [step, current, ...notesOf(current, (part) => this.#isShown(part))])
       part?.toggleAttribute('data-current', true);
+    showPoints(pointsOf(current), this.#store?.state().points ?? 0);
     this.#renderThumb('wall', current);
     this.#renderThumb('next', slides[index + 1]);
     const steps = this.#plan();
