@@ -23,6 +23,8 @@ export const slipQuestion = z
   .strictObject({
     /** A short name. Counts are kept under it, so never change it. */
     id: slug,
+    /** Where it stands on the slip, 1 first. */
+    order: z.int().min(1),
     /** one-answer, before-and-now (the same boxes twice), or own-words (lines to write on). */
     kind: z.enum(['one-answer', 'before-and-now', 'own-words']),
     /** Three to five boxes; for before-and-now from least to most. None for own-words. */

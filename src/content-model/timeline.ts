@@ -23,6 +23,8 @@ export const timelineTask = z
     weeks: z.int().min(1).max(26).optional(),
     /** How many days before or after. Not together with `weeks`. */
     days: z.int().min(1).max(180).optional(),
+    /** Where it stands among the tasks of its day, 1 first. */
+    order: z.int().min(1),
     /** Who does it. */
     who: z.enum(['organizer', 'safeguarding-lead', 'presenter', 'helpers']),
     /** The task is shown only when the workshop has this. Leave it out when every workshop needs the task. */

@@ -7,9 +7,9 @@ export interface WordedQuestion extends SlipQuestion {
   words: QuestionWords;
 }
 
-/** The questions of the exit slip, in the order of the file; in English where nobody has translated them yet. */
+/** The questions of the exit slip, in order; in English where nobody has translated them yet. */
 export async function slipQuestions(lang: Language): Promise<WordedQuestion[]> {
-  const questions = (await getCollection('exitSlip')).map(({ data }) => data);
+  const questions = (await getCollection('exitSlip')).map(({ data }) => data).sort((a, b) => a.order - b.order);
   return questions.map(({ id, kind, answers = [], ...words }) => ({
     id,
     kind,

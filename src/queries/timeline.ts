@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { TimelineTaskEntry } from '../content-model/timeline.ts';
-import type { TimelineTask } from '../core/my-workshop/timeline.ts';
+import { compareTasks, type TimelineTask } from '../core/my-workshop/timeline.ts';
 import type { Language } from '../i18n/languages.ts';
 
 const DAYS_A_WEEK = 7;
@@ -17,12 +17,13 @@ export interface WordedTask extends TimelineTask {
   message?: string;
 }
 
-/** Every task of a workshop, in the order of the file; in English where nobody has translated it yet. */
+/** Every task of a workshop, in the order to do them; in English where nobody has translated it yet. */
 export async function timelineTasks(lang: Language): Promise<WordedTask[]> {
   const tasks = (await getCollection('timeline')).map(({ data }) => data);
-  return tasks.map(({ id, when, weeks = 0, days = 0, who, onlyWith, link, message, ...words }) => ({
+  const worded = tasks.map(({ id, when, order, weeks = 0, days = 0, who, onlyWith, link, message, ...words }) => ({
     id,
     when,
+    order,
     days: weeks * DAYS_A_WEEK + days,
     who,
     ...(onlyWith && { onlyWith }),
@@ -30,4 +31,5 @@ export async function timelineTasks(lang: Language): Promise<WordedTask[]> {
     ...(message && { message }),
     ...(words[lang] ?? words.en),
   }));
+  return worded.sort(compareTasks);
 }

@@ -13,19 +13,19 @@ describe('the exit slip file', () => {
     [`kind: one-answer; answers: ${BOXES}; en: { ask: Yes? }`, []],
     [`kind: before-and-now; answers: ${BOXES}; en: { ask: How sure?, before: Before, now: Now }`, []],
     ['kind: own-words; en: { ask: What else? }', []],
-    ['kind: own-words; en: { aks: What else? }', ['3: `aks` (en) is not a known field; did you mean ask?']],
-    ['kind: one-answer; en: { ask: Yes? }', ['2: a question of one-answer has boxes; write three to five `answers`']],
-    [`kind: own-words; answers: ${BOXES}; en: { ask: Yes? }`, ['3: own words have no boxes; remove `answers`']],
+    ['kind: own-words; en: { aks: What else? }', ['4: `aks` (en) is not a known field; did you mean ask?']],
+    ['kind: one-answer; en: { ask: Yes? }', ['3: a question of one-answer has boxes; write three to five `answers`']],
+    [`kind: own-words; answers: ${BOXES}; en: { ask: Yes? }`, ['4: own words have no boxes; remove `answers`']],
     [
       `kind: one-answer; answers: ${BOXES.replace('id: c', 'id: a')}; en: { ask: Yes? }`,
-      ['3: the answer "a" is there twice; give it another id'],
+      ['4: the answer "a" is there twice; give it another id'],
     ],
     [
       `kind: before-and-now; answers: ${BOXES}; en: { ask: How sure?, before: Before }`,
-      ['4: a question of before-and-now, and no other, has `before` and `now`; write both or remove both'],
+      ['5: a question of before-and-now, and no other, has `before` and `now`; write both or remove both'],
     ],
   ])('%s', (lines, expected) => {
-    const text = `- id: sure\n  ${lines.replaceAll('; ', '\n  ')}\n`;
+    const text = `- id: sure\n  order: 1\n  ${lines.replaceAll('; ', '\n  ')}\n`;
     expect(problemsWith({ [FILE]: text })).toEqual(expected.map((message) => `${FILE}:${message}`));
   });
 });

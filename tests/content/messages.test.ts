@@ -62,9 +62,9 @@ describe('a message', () => {
 
   test('stands where tasks of the timeline look for it', () => {
     const task =
-      '- id: a\n  when: on-the-day\n  who: organizer\n  message: helo\n  en: { do: Go, why: It helps., how: Now. }\n';
+      '- id: a\n  when: on-the-day\n  order: 1\n  who: organizer\n  message: helo\n  en: { do: Go, why: It helps., how: Now. }\n';
     expect(problemsWith({ [FILE]: letter('Hello.'), 'content/timeline.yaml': task })).toEqual([
-      'content/timeline.yaml:4: there is no message "helo"; did you mean hello?',
+      'content/timeline.yaml:5: there is no message "helo"; did you mean hello?',
     ]);
   });
 });

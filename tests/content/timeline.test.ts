@@ -10,7 +10,7 @@ const FILE = 'content/timeline.yaml';
 const tasks = z.array(timelineTask).parse(parse(readFileSync(FILE, 'utf8')));
 
 const task = (lines: string, words = 'do: Book it, why: It helps., how: Ask.') =>
-  `- id: book-room\n  ${lines.replaceAll('; ', '\n  ')}\n  who: organizer\n  en: { ${words} }\n`;
+  `- id: book-room\n  ${lines.replaceAll('; ', '\n  ')}\n  order: 1\n  who: organizer\n  en: { ${words} }\n`;
 
 describe('the timeline file', () => {
   test.each([
@@ -50,6 +50,8 @@ describe('our timeline', () => {
       return when === 'before' ? -distance : when === 'after' ? distance : when === 'that-night' ? 0.5 : 0;
     });
     expect(place).toEqual(place.toSorted((a, b) => a - b));
+    const places = tasks.map(({ order }, index) => `${place[index]} ${order}`);
+    expect(new Set(places).size).toBe(places.length);
     expect([place[0], place.at(-1)]).toEqual([-42, 42]);
   });
 

@@ -1,3 +1,5 @@
+import { type Fields, isFields } from '../read-json.ts';
+
 /** A question of the exit slip. `before-and-now` asks the same twice; its answers go from least to most. */
 export interface SlipQuestion {
   id: string;
@@ -103,9 +105,7 @@ export const removeComment = (slips: Slips, place: number): Slips => ({
   comments: slips.comments.filter((_, index) => index !== place),
 });
 
-type Fields = Record<string, unknown>;
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 
 /**
  * Reads what was kept or imported. What is not of the right shape counts as nothing, numbers and texts are cut to their

@@ -18,6 +18,8 @@ export interface TimelineTask {
   when: TaskPhase;
   /** How many days before or after; 0 on the day itself. */
   days: number;
+  /** Where it stands among the tasks of its day. */
+  order: number;
   /** The task is left out of a workshop without this. */
   onlyWith?: TaskNeed;
 }
@@ -74,7 +76,7 @@ export interface Timeline<Task extends TimelineTask = TimelineTask> {
 const DAYS_A_WEEK = 7;
 
 /**
- * Puts tasks on days, in order of day, phase and place in the list. Days that are not in the calendar are left out, and
+ * Puts tasks on days, in the order to do them. Days that are not in the calendar are left out, and
  * a day named twice counts once; without a day there is nothing to date, and the timeline is empty.
  */
 export function planTimeline<Task extends TimelineTask>(tasks: readonly Task[], facts: TimelineFacts): Timeline<Task> {
@@ -108,10 +110,17 @@ function datesOf<Task extends TimelineTask>(task: Task, days: readonly string[])
   }));
 }
 
-const phaseOf = ({ task }: { task: TimelineTask }): number => TASK_PHASES.indexOf(task.when);
+/** Days from the workshop to a task: negative before it. */
+const daysFromWorkshop = ({ when, days }: TimelineTask): number => (when === 'before' ? -days : days);
+
+/** The order to do tasks in, whatever the days of the workshop: by phase, day and place within the day. */
+export function compareTasks(one: TimelineTask, other: TimelineTask): number {
+  const phases = TASK_PHASES.indexOf(one.when) - TASK_PHASES.indexOf(other.when);
+  return phases || daysFromWorkshop(one) - daysFromWorkshop(other) || one.order - other.order;
+}
 
 function inOrder(one: Dated<TimelineTask>, other: Dated<TimelineTask>): number {
-  return one.date.localeCompare(other.date) || phaseOf(one) - phaseOf(other);
+  return one.date.localeCompare(other.date) || compareTasks(one.task, other.task);
 }
 
 /** Before tasks of a workshop that had been held, and a day's tasks when it has gone, are no work for anybody. */

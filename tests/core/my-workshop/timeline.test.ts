@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { formatCalendar } from '../../../src/core/calendar-file.ts';
 import {
+  compareTasks,
   daysLate,
   planTimeline,
   TASK_PHASES,
@@ -13,15 +14,16 @@ import {
 } from '../../../src/core/my-workshop/timeline.ts';
 import { addDays, daysBetween } from '../../../src/core/safer-internet-day.ts';
 
+// Not in order, as a collection hands them over.
 const TASKS: TimelineTask[] = [
-  { id: 'book-room', when: 'before', days: 42 },
-  { id: 'food', when: 'before', days: 14, onlyWith: 'food' },
-  { id: 'flyer', when: 'before', days: 14 },
-  { id: 'remind', when: 'before', days: 1 },
-  { id: 'signs', when: 'on-the-day', days: 0 },
-  { id: 'pass-on', when: 'that-night', days: 0 },
-  { id: 'thank', when: 'after', days: 2 },
-  { id: 'follow-up', when: 'after', days: 14 },
+  { id: 'book-room', when: 'before', days: 42, order: 1 },
+  { id: 'flyer', when: 'before', days: 14, order: 2 },
+  { id: 'food', when: 'before', days: 14, order: 1, onlyWith: 'food' },
+  { id: 'remind', when: 'before', days: 1, order: 1 },
+  { id: 'signs', when: 'on-the-day', days: 0, order: 1 },
+  { id: 'pass-on', when: 'that-night', days: 0, order: 1 },
+  { id: 'thank', when: 'after', days: 2, order: 1 },
+  { id: 'follow-up', when: 'after', days: 14, order: 1 },
 ];
 const FACTS: TimelineFacts = {
   sessions: ['2027-03-16'],
@@ -70,7 +72,7 @@ describe('the days of tasks', () => {
     ]);
   });
 
-  it('hold only the tasks that the workshop needs, in the order of the list', () => {
+  it('hold only the tasks that the workshop needs, in the order of their day', () => {
     const { groups } = plan({ needs: new Set(['food'] as const) });
     expect(groups[1]?.rows.map(({ key }) => key)).toEqual(['food', 'flyer']);
   });
@@ -79,6 +81,18 @@ describe('the days of tasks', () => {
     expect(plan({ sessions: [] })).toEqual({ doFirst: [], groups: [] });
     expect(plan({ sessions: ['2027-02-31', ''] })).toEqual({ doFirst: [], groups: [] });
   });
+});
+
+test('tasks without a date stand in the order to do them, however they are handed over', () => {
+  const wanted = ['book-room', 'food', 'flyer', 'remind', 'signs', 'pass-on', 'thank', 'follow-up'];
+  const shuffled = fc.shuffledSubarray(TASKS, { minLength: TASKS.length });
+  fc.assert(
+    fc.property(shuffled, (tasks) => {
+      expect(tasks.toSorted(compareTasks).map(({ id }) => id)).toEqual(wanted);
+      const { groups } = planTimeline(tasks, { ...FACTS, needs: new Set(['food'] as const) });
+      expect(groups.flatMap(({ rows }) => rows.map(({ key }) => key))).toEqual(wanted);
+    }),
+  );
 });
 
 describe('the state of a task', () => {
