@@ -4,6 +4,8 @@ import type { Length } from '../lengths.ts';
 export const SESSION_MINUTES = { least: 10, most: 480 } as const;
 /** A school day with an evening, or a series of evenings; nobody runs more than this under one name. */
 export const MOST_SESSIONS = 12;
+/** Parts of one session. A school day of ten-minute lessons in two rooms has fewer. */
+export const MOST_PARTS = 120;
 /** Families that a head count can be made for. */
 export const MOST_FAMILIES = 2000;
 
