@@ -2,12 +2,14 @@ import type { Length } from '../lengths.ts';
 
 /** Minutes of a session that a person may ask for: the shortest slot in a meeting to a whole school day. */
 export const SESSION_MINUTES = { least: 10, most: 480 } as const;
+/** How long a session is when nobody has said. */
+export const USUAL_MINUTES = 60;
 /** A school day with an evening, or a series of evenings; nobody runs more than this under one name. */
 export const MOST_SESSIONS = 12;
 /** Parts of one session. A school day of ten-minute lessons in two rooms has fewer. */
 export const MOST_PARTS = 120;
-/** Families that a head count can be made for. */
-export const MOST_FAMILIES = 2000;
+/** The most families that can be written down. Whether so many are likely is for check-details to say. */
+export const MOST_FAMILIES = 9999;
 
 /** Who sits where in a session. With `adults-and-children` the two rooms run side by side. */
 export const SESSION_ROOMS = ['together', 'adults', 'children', 'adults-and-children'] as const;
@@ -122,6 +124,16 @@ export interface Beginning {
   /** The day of the first session, if it is known already. */
   date?: string | undefined;
 }
+
+/** A session in which nothing is planned yet. */
+export const emptySession = (id: string): Session => ({
+  id,
+  title: '',
+  date: '',
+  start: '',
+  wishes: { minutes: USUAL_MINUTES, rooms: 'together', topics: [], ages: [], audiences: [] },
+  blocks: [],
+});
 
 /** Minutes of one part: a lesson takes its length, anything else says its own. */
 export const partMinutes = (part: NewPart): number => ('lesson' in part ? part.length : part.minutes);

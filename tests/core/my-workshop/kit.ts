@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { LENGTHS, type Length } from '../../../src/core/lengths.ts';
 import type { Catalogue, CatalogueLesson } from '../../../src/core/my-workshop/catalogue.ts';
+import { cleanText } from '../../../src/core/my-workshop/clean-text.ts';
+import { fillTime } from '../../../src/core/my-workshop/fill-time.ts';
 import {
+  type Details,
+  type Json,
+  type MyWorkshop,
   type NewPart,
   partMinutes,
   type PlanBlock,
@@ -80,3 +85,102 @@ export const anyWishes: fc.Arbitrary<Wishes> = fc.record({
   ages: fc.subarray(['5-7', '8-10', '11-13', '14-17']),
   audiences: fc.subarray(['parents', 'teachers']),
 });
+
+export const details: Details = {
+  title: 'Family night',
+  school: 'Riverside School',
+  place: 'The gym',
+  contact: 'Ana, 555 0100',
+  lead: 'Sam Okafor',
+  address: 'https://kit.example.org/',
+  families: { from: 15, to: 40 },
+  languages: ['es', 'Somali'],
+  timeZone: 'America/Chicago',
+  logo: '',
+  paper: 'letter',
+  sides: 1,
+};
+
+export const workshopOf = (sessions: Session[], more: Partial<MyWorkshop> = {}): MyWorkshop => ({
+  version: 1,
+  id: 'w-1',
+  changedAtMs: 1_790_000_000_000,
+  details,
+  sessions,
+  ticks: [],
+  slips: null,
+  ...more,
+});
+
+/** Any text as people, machines and mischief write it. */
+export const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({ unit: 'grapheme' }),
+  fc.string({
+    unit: fc.constantFrom(
+      '\u200d',
+      '\u200c',
+      '\u202e',
+      '\u2066',
+      '\ufeff',
+      '👩',
+      '🏽',
+      '\ufe0f',
+      'م',
+      'ا',
+      'क',
+      '्',
+      ' ',
+      '\n',
+      'x',
+      '\u0301',
+      '\ud83d',
+      '🏴',
+      '\u{e0067}',
+      '\u{e007f}',
+      '字',
+      '\u{e0100}',
+    ),
+  }),
+);
+
+const cleaned = (most: number, lines?: 'lines') => anyText.map((text) => cleanText(text, most, lines));
+
+/** Any workshop as the planner itself makes and keeps it. */
+export const anyWorkshop = (catalogue: Catalogue): fc.Arbitrary<MyWorkshop> => {
+  const anySession = fc
+    .record({
+      title: cleaned(120),
+      date: fc.constantFrom('', '2027-02-09', '2028-02-29'),
+      start: fc.constantFrom('', '18:30', '09:05'),
+      wishes: anyWishes,
+    })
+    .map((typed) => ({ ...typed, blocks: fillTime(typed.wishes, catalogue, names).blocks }));
+  return fc.record({
+    version: fc.constant(1 as const),
+    id: fc.constantFrom('w-1', 'Z9'),
+    changedAtMs: fc.nat(),
+    details: fc.record({
+      title: cleaned(120),
+      school: cleaned(200),
+      place: cleaned(200),
+      contact: cleaned(200),
+      lead: cleaned(120).map((text) => `Lead ${text}`.trim()),
+      address: fc.constantFrom('', 'https://kit.example.org/', 'school.example'),
+      families: fc.record({ from: fc.nat({ max: 9999 }), to: fc.nat({ max: 9999 }) }),
+      languages: fc.array(
+        cleaned(50).map((text) => `L${text}`),
+        { maxLength: 5 },
+      ),
+      timeZone: fc.constantFrom('', 'UTC', 'America/Chicago'),
+      logo: fc.constantFrom('', 'data:image/png;base64,iVBORw0KGgo='),
+      paper: fc.constantFrom<'letter' | 'a4'>('letter', 'a4'),
+      sides: fc.constantFrom<1 | 2>(1, 2),
+    }),
+    sessions: fc
+      .array(anySession, { minLength: 1, maxLength: 4 })
+      .map((sessions) => sessions.map((one, index) => ({ ...one, id: `s${index + 1}` }))),
+    ticks: fc.uniqueArray(fc.constantFrom('book-room', 'flyer:s1', 'thank-you')),
+    slips: fc.constantFrom<Json>(null, { counts: [1, 2], comments: ['Good\nnight'] }),
+  });
+};
