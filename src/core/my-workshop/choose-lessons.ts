@@ -9,7 +9,7 @@ const canBeGiven = (lesson: CatalogueLesson, room: CatalogueLesson['rooms'][numb
   lesson.rooms.includes(room) && (wishes.ages.length === 0 || common(wishes.ages, lesson.ages) > 0);
 
 /** How well a lesson fits what was wished: a wished topic counts most, then the people, then a room all of its own. */
-function fit(lesson: CatalogueLesson, wishes: Wishes): number {
+function fitOf(lesson: CatalogueLesson, wishes: Wishes): number {
   const topics = common(wishes.topics, lesson.topics);
   const people = common(wishes.audiences, lesson.audiences) / Math.max(1, wishes.audiences.length);
   const ages = common(wishes.ages, lesson.ages) / Math.max(1, wishes.ages.length);
@@ -28,7 +28,7 @@ export function chooseLessons(
 ): CatalogueLesson[] {
   const left = lessons
     .filter((lesson) => canBeGiven(lesson, room, wishes))
-    .map((lesson) => ({ lesson, fit: fit(lesson, wishes) }));
+    .map((lesson) => ({ lesson, fit: fitOf(lesson, wishes) }));
   const used = { connect: 0, reflect: 0, protect: 0 };
   const value = ({ lesson, fit }: (typeof left)[number]) =>
     Math.floor(fit / 100) * 1000 - used[lesson.pillar] * 50 + (fit % 100);

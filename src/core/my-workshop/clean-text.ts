@@ -6,7 +6,7 @@ const SHAPED_BY_JOINERS =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nko}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Tibt}\p{scx=Mymr}\p{scx=Khmr}]/u;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 const PICTURE = /\p{Extended_Pictographic}/u;
-const END_OF_PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
+const END_OF_PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
 /** What nobody sees, or what turns the order of writing around: \p{DI} holds the bidi controls and zero-width spaces. */
 const HIDDEN = /[\p{Cc}\p{DI}\p{Surrogate}\u2028\u2029\ufff9-\ufffb]/u;
 const MARK = /[\p{Mn}\p{Me}]/u;

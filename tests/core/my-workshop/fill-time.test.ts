@@ -19,12 +19,10 @@ const isPause = (block: PlanBlock): boolean =>
   'together' in block && 'kind' in block.together && block.together.kind === 'break';
 
 /** Minutes from each break for everybody to the next. */
-const stretchesOf = (blocks: readonly PlanBlock[]): number[] =>
-  blocks.reduce<number[]>(
-    (sums, block) =>
-      isPause(block) ? [...sums, 0] : [...sums.slice(0, -1), (sums.at(-1) ?? 0) + minutesOfBlocks([block])],
-    [0],
-  );
+function stretchesOf(blocks: readonly PlanBlock[]): number[] {
+  const ends = blocks.flatMap((block, index) => (isPause(block) ? [index] : []));
+  return [-1, ...ends].map((start, at) => minutesOfBlocks(blocks.slice(start + 1, ends[at])));
+}
 
 const roomMinutes = (block: PlanBlock): number[] =>
   'together' in block

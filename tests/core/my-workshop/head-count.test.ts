@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, CatalogueMaterial } from '../../../src/core/my-workshop/catalogue.ts';
 import { ASSUMPTIONS, type CountRow, headCount, isUsedUp } from '../../../src/core/my-workshop/head-count.ts';
 import type { Families, Session } from '../../../src/core/my-workshop/my-workshop.ts';
-import { anyWorkshop, catalogueOf, details, lesson, session, wishes, workshopOf } from './kit.ts';
+import { anyWorkshop, catalogueOf, details, lesson, session, wishes } from './kit.ts';
 
 const material = (
   item: string,
