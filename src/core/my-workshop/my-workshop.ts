@@ -78,10 +78,21 @@ export interface Details {
   title: string;
   school: string;
   place: string;
+  /** Street and town. */
+  street: string;
   /** A name and a phone number or e-mail address, in one line. */
   contact: string;
   /** The safeguarding lead. */
   lead: string;
+  /** Who sends the messages: "Ana and the PTA". */
+  sender: string;
+  principal: string;
+  /** What is offered, each as one short phrase; '' for nothing, and then no paper promises it. */
+  food: string;
+  childcare: string;
+  interpreting: string;
+  /** The photo rule, as one short phrase. */
+  photos: string;
   /** The public web address of the kit, which the QR code holds. */
   address: string;
   families: Families;
@@ -95,6 +106,24 @@ export interface Details {
   /** Whether handouts are copied on one side of the sheet or on both. */
   sides: 1 | 2;
 }
+
+/** The details that are one line of text each. */
+export const TEXT_DETAILS = [
+  'title',
+  'school',
+  'place',
+  'street',
+  'contact',
+  'lead',
+  'sender',
+  'principal',
+  'food',
+  'childcare',
+  'interpreting',
+  'photos',
+  'address',
+] as const satisfies readonly (keyof Details)[];
+export type TextDetail = (typeof TEXT_DETAILS)[number];
 
 /** Any value that JSON can hold. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

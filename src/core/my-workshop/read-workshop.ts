@@ -18,6 +18,7 @@ import {
   SESSION_MINUTES,
   SESSION_ROOMS,
   type Session,
+  type TextDetail,
   USUAL_MINUTES,
   type Wishes,
 } from './my-workshop.ts';
@@ -62,8 +63,15 @@ export const TEXT_LIMITS = {
   title: 120,
   school: 200,
   place: 200,
+  street: 200,
   contact: 200,
   lead: 120,
+  sender: 120,
+  principal: 120,
+  food: 120,
+  childcare: 120,
+  interpreting: 120,
+  photos: 120,
   address: 300,
   language: 60,
   partTitle: 60,
@@ -204,15 +212,21 @@ export function readWorkshop(value: unknown, reading: Reading): ReadWorkshop {
 
 function readDetails(reader: FieldReader, value: unknown): Details {
   const path = (name: string) => `details.${name}`;
-  const text = (name: 'title' | 'school' | 'place' | 'contact' | 'lead' | 'address') =>
-    reader.text(fieldOf(value, name), path(name), TEXT_LIMITS[name]);
+  const text = (name: TextDetail) => reader.text(fieldOf(value, name), path(name), TEXT_LIMITS[name]);
   const languages = reader.list(fieldOf(value, 'languages'), path('languages'), MOST_LANGUAGES);
   return {
     title: text('title'),
     school: text('school'),
     place: text('place'),
+    street: text('street'),
     contact: text('contact'),
     lead: text('lead'),
+    sender: text('sender'),
+    principal: text('principal'),
+    food: text('food'),
+    childcare: text('childcare'),
+    interpreting: text('interpreting'),
+    photos: text('photos'),
     address: readAddress(reader, text('address'), path('address')),
     families: readFamilies(reader, fieldOf(value, 'families'), path('families')),
     languages: languages

@@ -1,4 +1,4 @@
-import type { MyWorkshop } from './my-workshop.ts';
+import { type MyWorkshop, TEXT_DETAILS } from './my-workshop.ts';
 import {
   type Fields,
   fieldOf,
@@ -76,8 +76,8 @@ function openText(
 
 /** Whether nobody typed or planned anything. */
 function isBlank({ details, sessions }: MyWorkshop): boolean {
-  const { title, school, place, contact, lead, address, logo, families, languages } = details;
-  const typed = [title, school, place, contact, lead, address, logo, ...languages].some((text) => text !== '');
+  const { logo, families, languages } = details;
+  const typed = [...TEXT_DETAILS.map((name) => details[name]), logo, ...languages].some((text) => text !== '');
   const planned = sessions.some(({ title, date, start, blocks }) => title || date || start || blocks.length > 0);
   return !typed && !planned && families.from === 0 && families.to === 0;
 }
