@@ -87,6 +87,15 @@ describe('fillTime', () => {
       'close 5',
     ]);
   });
+  it('gives the children what the adults had before, rather than nothing', () => {
+    const three = catalogueOf(lesson('a'), lesson('b', { pillar: 'reflect' }), lesson('c', { pillar: 'protect' }));
+    const plan = fillTime(wishes(60, { rooms: 'adults-and-children' }), three, names);
+    expect(draw(plan.blocks)).toEqual(['arrive 5', 'a 20 | c 20', 'break 10', 'b 20 | a 20', 'close 5']);
+  });
+  it('gives both rooms the same lesson at the same time only when there is no other', () => {
+    const plan = fillTime(wishes(20, { rooms: 'adults-and-children' }), catalogueOf(lesson('a')), names);
+    expect(draw(plan.blocks)).toEqual(['a 20 | a 20']);
+  });
   it('lets the children draw when the kit has nothing for their room', () => {
     const plan = fillTime(
       wishes(30, { rooms: 'adults-and-children' }),
