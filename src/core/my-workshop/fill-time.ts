@@ -166,33 +166,40 @@ function fillTwoRooms(wishes: Wishes, catalogue: Catalogue, names: PartNames): F
   const stretches = frame.stretches.map((_, index): Block<NewPart>[] => {
     const leading = placed.filter(({ place }) => place.stretch === index).map(toPart);
     if (leading.length === 0) return [];
-    const following = follow(
-      others,
-      leading.reduce((sum, part) => sum + partMinutes(part), 0),
-      wishes,
-      names,
-    );
+    const following = follow(others, leading, wishes, names);
     return [lead === 'adults' ? { adults: leading, children: following } : { adults: following, children: leading }];
   });
   const { blocks, leftOver } = surround(stretches, frame, wishes.minutes, plainSurroundings(names));
   return { blocks: withPartIds(blocks), leftOver, tooLong: nameTooLong(wishes, lessons, placed), emptyRooms };
 }
 
-/** Lessons for the children's room: other ones than the adults have, unless there are no others. */
+/** Lessons for the children's room: first those that the adults do not have. */
 function followers(wishes: Wishes, catalogue: Catalogue, taken: readonly Placed[]): CatalogueLesson[] {
+  const isTaken = (lesson: CatalogueLesson) => taken.some((one) => one.lesson === lesson);
   const lessons = catalogue.lessons.filter(canFill);
-  const others = lessons.filter((lesson) => !taken.some((one) => one.lesson === lesson));
   const choose = (from: readonly CatalogueLesson[]) =>
     chooseLessons(from, 'children', wishes, enough(wishes.minutes) * 2);
-  const chosen = choose(others);
-  return chosen.length > 0 ? chosen : choose(lessons);
+  return [...choose(lessons.filter((lesson) => !isTaken(lesson))), ...choose(lessons.filter(isTaken))];
 }
 
-/** Fills exactly so many minutes in the other room, and takes what it used out of the list. */
-function follow(others: CatalogueLesson[], minutes: number, wishes: Wishes, names: PartNames): NewPart[] {
-  const things = others.map((lesson) => toPackable(lesson, wishes));
+/**
+ * Fills the minutes of the other room and takes what it used out of the list. Both rooms have the same lesson at the same
+ * time only when nothing else is left.
+ */
+function follow(others: CatalogueLesson[], leading: readonly NewPart[], wishes: Wishes, names: PartNames): NewPart[] {
+  const minutes = leading.reduce((sum, part) => sum + partMinutes(part), 0);
   const room = { stretches: [minutes], total: minutes, worth: worthIn(wishes.minutes), stretchWorth: 0, mayStop: true };
-  const placed = joined(others, packTime(things, room));
+  const isLed = (lesson: CatalogueLesson) => leading.some((part) => 'lesson' in part && part.lesson === lesson.slug);
+  const pack = (lessons: readonly CatalogueLesson[]) =>
+    joined(
+      lessons,
+      packTime(
+        lessons.map((lesson) => toPackable(lesson, wishes)),
+        room,
+      ),
+    );
+  const apart = pack(others.filter((lesson) => !isLed(lesson)));
+  const placed = apart.length > 0 ? apart : pack(others);
   for (const { lesson } of placed) others.splice(others.indexOf(lesson), 1);
   const parts = placed.map(toPart);
   const waiting = minutes - parts.reduce((sum, part) => sum + partMinutes(part), 0);

@@ -16,7 +16,7 @@ import { frameFor, LONGEST_STRETCH, otherPart, type PartNames, type Surroundings
 export interface LeftOut {
   partId: string;
   lesson: string;
-  /** Undefined when no session of a sensible length could hold it. */
+  /** Undefined when no session of a sensible length could hold it, and for all but the first few. */
   minutesMore: number | undefined;
 }
 
@@ -165,12 +165,15 @@ function roomOf(parts: readonly PlanPart[], offered: Offered): Room {
   return { parts: busy, waiting, sums, shortest: Math.min(...sums.keys()) };
 }
 
+/** For how many blocks the minutes are worked out. With more left out than that, minutes help nobody. */
+const MOST_WITH_MINUTES = 3;
+
 /** Names the lessons of every block without a place, and how much longer the session must be for it. */
 function nameLeftOut(units: readonly Unit[], isPlaced: readonly boolean[], minutes: number): LeftOut[] {
-  return units.flatMap((unit, index) => {
-    if (isPlaced[index]) return [];
-    const things = units.filter((_, other) => other === index || isPlaced[other]);
-    const minutesMore = minutesMoreFor(things, minutes);
+  const left = units.filter((_, index) => !isPlaced[index]);
+  return left.flatMap((unit, order) => {
+    const things = units.filter((other, index) => other === unit || isPlaced[index]);
+    const minutesMore = order < MOST_WITH_MINUTES ? minutesMoreFor(things, minutes) : undefined;
     return partsOfBlock(unit.block).flatMap((part) =>
       'lesson' in part ? [{ partId: part.id, lesson: part.lesson, minutesMore }] : [],
     );

@@ -9,9 +9,9 @@ import { anyCatalogue, anyWishes, catalogueOf, draw, lesson, names, session, wis
 
 const kit = catalogueOf(
   lesson('kindness', { pillar: 'connect', topics: ['kindness'] }),
+  lesson('chats', { pillar: 'connect', topics: ['chats'] }),
   lesson('sleep', { pillar: 'reflect', topics: ['sleep'] }),
   lesson('locks', { pillar: 'protect', topics: ['passwords'] }),
-  lesson('chats', { pillar: 'connect', topics: ['chats'] }),
   lesson('scams', { pillar: 'protect', topics: ['scams'] }),
 );
 
@@ -81,11 +81,20 @@ describe('fillTime', () => {
     const plan = fillTime(wishes(60, { rooms: 'adults-and-children' }), kit, names);
     expect(draw(plan.blocks)).toEqual([
       'arrive 5',
-      'kindness 20 | locks 20',
+      'kindness 20 | chats 20',
       'break 10',
-      'sleep 20 | chats 20',
+      'sleep 20 | locks 20',
       'close 5',
     ]);
+  });
+  it('gives the children what the adults had before, rather than nothing', () => {
+    const three = catalogueOf(lesson('a'), lesson('b', { pillar: 'reflect' }), lesson('c', { pillar: 'protect' }));
+    const plan = fillTime(wishes(60, { rooms: 'adults-and-children' }), three, names);
+    expect(draw(plan.blocks)).toEqual(['arrive 5', 'a 20 | c 20', 'break 10', 'b 20 | a 20', 'close 5']);
+  });
+  it('gives both rooms the same lesson at the same time only when there is no other', () => {
+    const plan = fillTime(wishes(20, { rooms: 'adults-and-children' }), catalogueOf(lesson('a')), names);
+    expect(draw(plan.blocks)).toEqual(['a 20 | a 20']);
   });
   it('lets the children draw when the kit has nothing for their room', () => {
     const plan = fillTime(
@@ -169,6 +178,12 @@ describe('refill', () => {
     expect(draw(filled.blocks)).toEqual(['arrive 5', 'locks 10', 'sleep 10', 'kindness 10', 'close 5']);
     expect(leftOut).toEqual([{ partId: 'p4', lesson: 'chats', minutesMore: 10 }]);
     expect(refill({ ...four, wishes: wishes(50) }, kit, names).leftOut).toEqual([]);
+  });
+  it('works out the minutes for the first few only when far too much is chosen', () => {
+    const many = Array.from({ length: 9 }, () => 'locks');
+    const { leftOut } = refill(session(chosen(...many), { wishes: wishes(30) }), kit, names);
+    expect(leftOut.map(({ partId }) => partId)).toEqual(['p3', 'p4', 'p5', 'p6', 'p7', 'p8', 'p9']);
+    expect(leftOut.map(({ minutesMore }) => minutesMore)).toEqual([10, 10, 10, ...Array.from({ length: 4 })]);
   });
   it('lets a lesson with no shorter version stand alone', () => {
     const long = catalogueOf(lesson('deep', { lengths: [90] }));
