@@ -4,6 +4,7 @@ import { formatCountdown, formatInstant } from '../core/clock-time.ts';
 import { moveForKey, slideAfter } from '../core/deck.ts';
 import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
 import { chosenLength, isPartShown, notesOf } from './deck-slides.ts';
+import { openPresenterEvening, type PresenterEvening } from './presenter-evening.ts';
 import { readPlan, type TitledStep } from './presenter-plan.ts';
 
 const STEP = '.presenter-step';
@@ -16,6 +17,7 @@ const MS_A_MINUTE = 60_000;
 export class PresenterPage extends HTMLElement {
   #listening: AbortController | undefined;
   #store: PresentationStore | undefined;
+  #evening: PresenterEvening | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
   /** What the catch-up box offers now, as text: the box is drawn again only when the offer changes. */
   #offered = '';
@@ -26,6 +28,7 @@ export class PresenterPage extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#store = openPresentation(lesson, chosenLength(this), () => this.#render());
+    this.#evening = openPresenterEvening(this, () => this.#renderClocks(), signal);
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
@@ -158,8 +161,14 @@ export class PresenterPage extends HTMLElement {
   }
 
   #renderThumb(name: 'wall' | 'next', slide: HTMLElement | undefined): void {
-    const words = slide ? [...slide.children].map((child) => child.cloneNode(true)) : [this.#text('last')];
-    this.#part(name).replaceChildren(...words);
+    if (!slide) return this.#renderLast(Date.now());
+    this.#part(name).replaceChildren(...[...slide.children].map((child) => child.cloneNode(true)));
+  }
+
+  /** After the last slide comes the next part of the evening. */
+  #renderLast(nowMs: number): void {
+    const words = `${this.#text('last')} ${this.#evening?.nextWords(nowMs) ?? ''}`;
+    this.#part('next').textContent = words.trim();
   }
 
   #renderButtons(): void {
@@ -176,6 +185,8 @@ export class PresenterPage extends HTMLElement {
     const locale = document.documentElement.lang;
     const nowMs = Date.now();
     this.#part('now').textContent = formatInstant(nowMs, locale);
+    this.#evening?.render(nowMs);
+    if (this.#index() === this.#slides().length - 1) this.#renderLast(nowMs);
     const progress = this.#store?.state().progress;
     this.#part('clocks').toggleAttribute('data-running', Boolean(progress));
     if (!progress) return this.#renderOffer({ savings: [], shortMinutes: 0 });
