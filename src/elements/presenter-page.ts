@@ -1,7 +1,7 @@
 import { openPresentation, type PresentationStore } from '../browser/presentation-store.ts';
 import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant } from '../core/clock-time.ts';
-import { moveForKey, slideAfter } from '../core/deck.ts';
+import { moveForKey, moveForSwipe, slideAfter } from '../core/deck.ts';
 import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
 import { chosenLength, isPartShown, notesOf } from './deck-slides.ts';
 import { openPresenterEvening, type PresenterEvening } from './presenter-evening.ts';
@@ -19,6 +19,9 @@ export class PresenterPage extends HTMLElement {
   #store: PresentationStore | undefined;
   #evening: PresenterEvening | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
+  #touch: { x: number; y: number } | undefined;
+  /** The slide that was drawn last. */
+  #drawn: HTMLElement | undefined;
   /** What the catch-up box offers now, as text: the box is drawn again only when the offer changes. */
   #offered = '';
 
@@ -32,6 +35,10 @@ export class PresenterPage extends HTMLElement {
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
+    this.addEventListener('touchstart', (event) => this.#onTouchStart(event), { signal, passive: true });
+    this.addEventListener('touchend', (event) => this.#onTouchEnd(event), { signal, passive: true });
+    // A page that comes back shows the right time at once, not at its next tick.
+    document.addEventListener('visibilitychange', () => this.#renderClocks(), { signal });
     this.#ticking = setInterval(() => this.#renderClocks(), 1000);
     keepScreenOn(signal);
     this.dataset.live = '';
@@ -84,6 +91,19 @@ export class PresenterPage extends HTMLElement {
     if (move !== 'next' && move !== 'previous' && move !== 'first' && move !== 'last') return;
     event.preventDefault();
     if (!event.repeat) this.#show(slideAfter(move, this.#index(), this.#slides().length));
+  }
+
+  #onTouchStart({ touches }: TouchEvent): void {
+    const [first, second] = touches;
+    this.#touch = first && !second ? { x: first.clientX, y: first.clientY } : undefined;
+  }
+
+  #onTouchEnd({ changedTouches }: TouchEvent): void {
+    const end = changedTouches[0];
+    const isZoomed = (window.visualViewport?.scale ?? 1) > 1;
+    if (!this.#touch || !end || isZoomed) return;
+    const move = moveForSwipe(end.clientX - this.#touch.x, end.clientY - this.#touch.y);
+    if (move) this.#show(slideAfter(move, this.#index(), this.#slides().length));
   }
 
   #onClick({ target }: MouseEvent): void {
@@ -149,6 +169,8 @@ export class PresenterPage extends HTMLElement {
     const step = current.closest<HTMLElement>(STEP);
     for (const part of [step, current, ...notesOf(current, (part) => this.#isShown(part))])
       part?.toggleAttribute('data-current', true);
+    if (this.#drawn && current !== this.#drawn) this.#scrollToTop();
+    this.#drawn = current;
     this.#renderThumb('wall', current);
     this.#renderThumb('next', slides[index + 1]);
     const steps = this.#plan();
@@ -158,6 +180,12 @@ export class PresenterPage extends HTMLElement {
     this.#part('status').textContent = this.#store?.isKept() ? where : this.#text('notKept');
     this.#renderButtons();
     this.#renderClocks();
+  }
+
+  /** Another slide's script begins at its first word: on a phone the page scrolls, on a laptop the script does. */
+  #scrollToTop(): void {
+    this.#part('script').scrollTop = 0;
+    window.scrollTo(0, 0);
   }
 
   #renderThumb(name: 'wall' | 'next', slide: HTMLElement | undefined): void {
