@@ -236,6 +236,7 @@ export class PresenterPage extends HTMLElement {
     this.#offered = text;
     const box = this.#part('catch-up');
     box.hidden = savings.length === 0;
+    this.#part('to-catch-up').hidden = box.hidden;
     const gained = savings.reduce((sum, { savesMinutes }) => sum + savesMinutes, 0);
     this.#part('catch-up-title').textContent = this.#text('catchUp', { minutes: gained });
     this.#part('short').textContent = shortMinutes > 0 ? this.#text('short', { minutes: shortMinutes }) : '';

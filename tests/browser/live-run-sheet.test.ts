@@ -183,6 +183,7 @@ it('has no barrier that axe knows while it runs late, in light and dark, on a ph
   await page.getByLabel('We start at').fill(past.toTimeString().slice(0, 5));
   await begin(page);
   await expect.poll(() => pace(page)).toMatch(/min behind/);
+  await expect.poll(() => button(page, /^Catch up/).isVisible()).toBe(true);
   for (const width of [320, 360, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 800 });
@@ -191,6 +192,34 @@ it('has no barrier that axe knows while it runs late, in light and dark, on a ph
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide, `${width} px scrolls sideways`).toBeLessThanOrEqual(0);
     }
+});
+
+it('shows on a phone what is on, what is left, and “Catch up” under the thumb, with help still at hand', async () => {
+  const { page } = await openPage({ viewport: { width: 360, height: 740 } });
+  await openLive(page);
+  await begin(page);
+  await jump(page, 9);
+  await button(page, 'Done. Next part').click();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const room = page.locator('.live-room:not([hidden])');
+  const seen = [
+    room.locator('[data-ref="title"]'),
+    room.locator('[data-ref="left"]'),
+    button(page, /^Catch up/),
+    button(page, 'Done. Next part'),
+    page.getByRole('link', { name: 'Get help now' }),
+  ];
+  const bottoms: number[] = [];
+  for (const part of seen) {
+    const box = await part.boundingBox();
+    bottoms.push((box?.y ?? 1000) + (box?.height ?? 1000));
+  }
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(740);
+  const [, left = 1000] = bottoms;
+  const acts = await room.locator('.live-acts').boundingBox();
+  expect(left).toBeLessThanOrEqual(acts?.y ?? 0);
+  await button(page, /^Catch up/).click();
+  await expect.poll(() => pace(page)).toBe('On time');
 });
 
 it('is the planned table without script', async () => {
