@@ -1,12 +1,6 @@
 import type { Length } from '../core/lengths.ts';
-import {
-  newer,
-  newPresentation,
-  parsePresentation,
-  type Presentation,
-  present,
-  type PresenterAction,
-} from '../core/presentation.ts';
+import { newer, newPresentation, type Presentation, present, type PresenterAction } from '../core/presentation.ts';
+import { parsePresentation } from '../core/saved-presentation.ts';
 import { keepText, readText } from './storage.ts';
 
 const KEY_PREFIX = 'family-night-kit.1.present.';
@@ -20,6 +14,8 @@ export interface PresentationStore {
   chooseLength: (length: Length) => void;
   /** False when this browser keeps nothing: the presentation then lives until the page is closed. */
   isKept: () => boolean;
+  /** Whether something was kept that could not be used, so that the presentation starts afresh. */
+  isIgnored: () => boolean;
   close: () => void;
 }
 
@@ -33,16 +29,18 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
   const read = (text: string | null) => parsePresentation(text, lesson, Date.now());
   const kept = readText(key);
   const before = read(kept.text);
-  let state = before?.length === length ? before : newPresentation(lesson, length, Date.now());
+  const isIgnored = 'none' in before && before.none === 'unusable';
+  let state =
+    'state' in before && before.state.length === length ? before.state : newPresentation(lesson, length, Date.now());
   let isKept = kept.works;
 
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(key) : undefined;
   const listening = new AbortController();
 
   const hear = (text: unknown) => {
-    const heard = typeof text === 'string' ? read(text) : undefined;
-    if (!heard || heard.length !== state.length || newer(state, heard) === state) return;
-    state = heard;
+    const heard = read(typeof text === 'string' ? text : null);
+    if ('none' in heard || heard.state.length !== state.length || newer(state, heard.state) === state) return;
+    state = heard.state;
     onChange();
   };
   channel?.addEventListener('message', (event) => hear(event.data), { signal: listening.signal });
@@ -64,6 +62,7 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
       if (next !== state.length) tell({ ...newPresentation(lesson, next, Date.now()), revision: state.revision + 1 });
     },
     isKept: () => isKept,
+    isIgnored: () => isIgnored,
     close: () => {
       listening.abort();
       channel?.close();

@@ -54,20 +54,35 @@ export function moveForSwipe(acrossPx: number, downPx: number): DeckMove | undef
   return acrossPx < 0 ? 'next' : 'previous';
 }
 
-/** The slide after a move, counted from 0 and never outside the deck. Other moves leave it as it is. */
-export function slideAfter(move: DeckMove, index: number, count: number): number {
-  const last = Math.max(0, count - 1);
-  const wanted =
-    move === 'next'
-      ? index + 1
-      : move === 'previous'
-        ? index - 1
-        : move === 'first'
-          ? 0
-          : move === 'last'
-            ? last
-            : index;
-  return Math.min(Math.max(0, wanted), last);
+/** Where a deck stands: the slide, counted from 0, and how many of its points show when they come one at a time. */
+export interface Place {
+  slide: number;
+  points: number;
+}
+
+/**
+ * The place after a move, never outside the deck. `points` says for each slide how many come one at a time, 0 for most.
+ * Going back shows a slide whole, as the room left it; any other way in starts it afresh.
+ */
+export function placeAfter(move: DeckMove, place: Place, points: readonly number[]): Place {
+  const last = Math.max(0, points.length - 1);
+  const slide = Math.min(place.slide, last);
+  const all = points[slide] ?? 0;
+  const shown = Math.min(place.points, all);
+  switch (move) {
+    case 'next':
+      if (shown < all) return { slide, points: shown + 1 };
+      return slide === last ? { slide, points: shown } : { slide: slide + 1, points: 0 };
+    case 'previous':
+      if (shown > 0) return { slide, points: shown - 1 };
+      return slide === 0 ? { slide, points: 0 } : { slide: slide - 1, points: points[slide - 1] ?? 0 };
+    case 'first':
+      return { slide: 0, points: 0 };
+    case 'last':
+      return { slide: last, points: 0 };
+    default:
+      return { slide, points: shown };
+  }
 }
 
 /** The number typed so far after a key: digits add up, at most three; anything else forgets them. */
@@ -89,10 +104,10 @@ export const slideKept = (shown: readonly boolean[], at: number): number =>
 /** The address part of a slide, people count from 1: "#slide-3". */
 export const slideHash = (index: number): string => `#slide-${index + 1}`;
 
-/** The slide an address asks for, counted from 0. A wrong address is the first slide; a number too high, the last. */
-export function parseSlideHash(hash: string, count: number): number {
-  const number = Number(/^#slide-(\d{1,4})$/.exec(hash)?.[1] ?? 1);
-  return Math.min(Math.max(0, number - 1), Math.max(0, count - 1));
+/** The slide an address asks for, counted from 0, or undefined when the deck has no such slide. */
+export function parseSlideHash(hash: string, count: number): number | undefined {
+  const number = Number(/^#slide-(\d{1,4})$/.exec(hash)?.[1] ?? 0);
+  return number >= 1 && number <= count ? number - 1 : undefined;
 }
 
 /** Whether a thing shows at a length: its `data-lengths` names the length, or it has none. */

@@ -8,10 +8,20 @@ export function defaultLength(offered: readonly Length[]): Length {
   return fitting.at(-1) ?? offered[0] ?? 45;
 }
 
-/** Reads a length that a visitor or a link supplied. Anything not offered falls back to the default. */
+/**
+ * Reads a length that a visitor or a link supplied: that length, or the nearest one offered, of two the shorter. What is
+ * no number of minutes falls back to the default.
+ */
 export function parseLength(text: string | null | undefined, offered: readonly Length[]): Length {
-  const wanted = Number(text?.trim() || Number.NaN);
-  return offered.find((length) => length === wanted) ?? defaultLength(offered);
+  const asked = askedMinutes(text);
+  if (asked === undefined) return defaultLength(offered);
+  const [nearest] = offered.toSorted((a, b) => Math.abs(a - asked) - Math.abs(b - asked) || a - b);
+  return nearest ?? defaultLength(offered);
+}
+
+/** The minutes a visitor or a link asks for, offered or not, or undefined when it asks for none. */
+export function askedMinutes(text: string | null | undefined): number | undefined {
+  return /^\d{1,4}$/.test(text?.trim() ?? '') ? Number(text) : undefined;
 }
 
 /** The lengths at which a tag with `from={…}` appears: that length and every longer one. */

@@ -1,5 +1,6 @@
 import { blocksOf, lastInstantMs, type LiveEvening, type LiveRow, type LoggedRow, type Run } from './live-evening.ts';
 import type { Pause, PlanChange } from './pace.ts';
+import { isCount, isFields, isInstant, parseJson, readList } from './read-json.ts';
 
 /** A kept evening is a list of things that people pressed; nobody presses more than this in one night. */
 const MOST = 1000;
@@ -7,24 +8,7 @@ const MOST_UNDO = 20;
 /** A system clock that was corrected by a few minutes is no reason to lose an evening. */
 const FUTURE_MS = 24 * 60 * 60_000;
 
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isInstant = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0;
 const isOptionalInstant = (value: unknown): value is number | undefined => value === undefined || isInstant(value);
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
-function readList<Item>(value: unknown, most: number, read: (item: unknown) => Item | undefined): Item[] | undefined {
-  if (!Array.isArray(value) || value.length > most) return undefined;
-  const items: Item[] = [];
-  for (const one of value) {
-    const item = read(one);
-    if (item === undefined) return undefined;
-    items.push(item);
-  }
-  return items;
-}
 
 function readPause(value: unknown): Pause | undefined {
   if (!isFields(value) || !isInstant(value.fromMs) || !isOptionalInstant(value.toMs)) return undefined;
@@ -34,7 +18,7 @@ function readPause(value: unknown): Pause | undefined {
 
 function readChange(value: unknown, ids: ReadonlySet<string>): PlanChange | undefined {
   if (!isFields(value) || typeof value.stepId !== 'string' || !ids.has(value.stepId)) return undefined;
-  return isCount(value.minutes) && value.minutes <= MOST ? { stepId: value.stepId, minutes: value.minutes } : undefined;
+  return isCount(value.minutes, MOST) ? { stepId: value.stepId, minutes: value.minutes } : undefined;
 }
 
 function readEntry(value: unknown, ids: ReadonlySet<string>): LoggedRow | undefined {
@@ -86,14 +70,9 @@ export function parseLiveEvening(
   plan: readonly LiveRow[],
   nowMs: number,
 ): LiveEvening | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? 'null');
-  } catch {
-    return undefined;
-  }
-  if (!isFields(value) || value.version !== 1 || value.evening !== evening || !isCount(value.revision))
-    return undefined;
+  const value = parseJson(text);
+  if (!isFields(value) || value.version !== 1 || value.evening !== evening) return undefined;
+  if (!isCount(value.revision, Number.MAX_SAFE_INTEGER)) return undefined;
   const run = readRun(value.run, plan);
   const undo = readList(value.undo, MOST_UNDO, (before) => readRun(before, plan));
   if (!run || !undo || lastInstantMs(run) > nowMs + FUTURE_MS) return undefined;

@@ -1,8 +1,9 @@
-import { LENGTHS, parseLength } from '../core/lengths.ts';
+import { askedMinutes, type Length, LENGTHS, parseLength } from '../core/lengths.ts';
 
 /**
  * `<length-switch>`: keeps the chosen length in the address (?minutes=45) and in the links that keep it
- * (`data-keeps-length`), and in those also the evening this page belongs to (?evening=…). The page itself follows the radio buttons by CSS.
+ * (`data-keeps-length`), and in those also the evening this page belongs to (?evening=…). The page itself follows the
+ * radio buttons by CSS.
  */
 export class LengthSwitch extends HTMLElement {
   #listening: AbortController | undefined;
@@ -12,8 +13,9 @@ export class LengthSwitch extends HTMLElement {
     const offered = LENGTHS.filter((length) => radios.some((radio) => radio.value === String(length)));
     const asked = new URLSearchParams(location.search).get('minutes');
     if (asked !== null) {
-      const length = String(parseLength(asked, offered));
-      for (const radio of radios) radio.checked = radio.value === length;
+      const length = parseLength(asked, offered);
+      for (const radio of radios) radio.checked = radio.value === String(length);
+      sayNearest(askedMinutes(asked), length);
     }
     this.#listening = new AbortController();
     this.addEventListener('change', () => this.#follow(true), { signal: this.#listening.signal });
@@ -33,10 +35,21 @@ export class LengthSwitch extends HTMLElement {
   #follow(inAddress: boolean): void {
     const chosen = this.#radios().find((radio) => radio.checked)?.value;
     if (!chosen) return;
+    if (inAddress) sayNearest(undefined, parseLength(chosen, LENGTHS));
     if (inAddress) history.replaceState(history.state, '', withMinutes(location.href, chosen));
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keeps-length]'))
       link.href = withMinutes(link.href, chosen);
   }
+}
+
+/** Says on the page that another length was asked for than the one it shows. */
+function sayNearest(asked: number | undefined, shown: Length): void {
+  const note = document.querySelector<HTMLElement>('[data-length-note]');
+  if (!note) return;
+  note.hidden = asked === undefined || asked === shown;
+  note.textContent = (note.dataset.lengthNote ?? '')
+    .replace('{asked}', String(asked))
+    .replace('{minutes}', String(shown));
 }
 
 function withMinutes(address: string, minutes: string): string {

@@ -9,7 +9,8 @@ type AttributeRule =
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'count'; readonly min: number; readonly max: number }
   | { readonly type: 'id'; readonly of: 'step' | 'handouts' | 'helplines' }
-  | { readonly type: 'length' };
+  | { readonly type: 'length' }
+  | { readonly type: 'page' };
 
 export interface TagRule {
   readonly attributes: Readonly<Record<string, AttributeRule & { readonly required?: true }>>;
@@ -33,7 +34,12 @@ export const LESSON_TAGS = {
     holds: ['Slide', 'Say', 'Note', 'Activity', 'NoTech', 'WhatIf', 'Handout', 'Helpline'],
   },
   Slide: {
-    attributes: { from, kind: { type: 'choice', choices: SLIDE_KINDS } },
+    attributes: {
+      from,
+      kind: { type: 'choice', choices: SLIDE_KINDS },
+      points: { type: 'choice', choices: ['one-by-one'] },
+      link: { type: 'page' },
+    },
     holds: 'text-with-heading',
     inside: inStep,
   },

@@ -17,7 +17,15 @@ export const IMPORT_TABLE: readonly Row[] = [
   { path: 'src/i18n/', may: ['src/i18n/', 'src/core/', 'content/ui/'] },
   {
     path: 'src/components/',
-    may: ['src/components/', 'src/content-model/', 'src/core/', 'src/i18n/', 'src/elements/'],
+    may: [
+      'src/components/',
+      'src/content-model/',
+      'src/core/',
+      'src/i18n/',
+      'src/elements/',
+      'lean-qr',
+      'lean-qr/extras/svg',
+    ],
     types: ['src/lesson-views/authoring.ts', 'astro/types'],
   },
   {

@@ -254,4 +254,29 @@ describe('a slide', () => {
       'the <Slide kind="hands"> lists 0; write two to four answers',
     ]);
   });
+
+  test.each([
+    ['a link beside its timer', 'kind="activity" link="/help"', 'has no room for a link; put it on the slide after it'],
+    ['a link beside its answers', 'kind="hands" link="/help"', 'has no room for a link; put it on the slide after it'],
+  ])('cannot have %s', (_, attributes, message) => {
+    const [kind = ''] = attributes.split(' ');
+    const list = '- a\n- b';
+    inLesson('<Slide>\n\n## Tell your table', `<Slide ${attributes}>\n\n## Tell\n\n${list}`, [
+      `<Slide ${attributes}>`,
+      `the <Slide ${kind}> ${message}`,
+    ]);
+  });
+  test('cannot bring its points one by one without a list', () => {
+    inLesson('<Slide>\n\n## Tell', '<Slide points="one-by-one">\n\n## Tell', [
+      '<Slide points',
+      'the <Slide> has no list, so it has no points; remove points="one-by-one"',
+    ]);
+  });
+  test('may link to a page of the kit, and to no other', () => {
+    inLesson('<Slide>\n\n## Tell', '<Slide link="/help">\n\n## Tell');
+    inLesson('<Slide>\n\n## Tell', '<Slide link="/hlep">\n\n## Tell', [
+      '<Slide link',
+      'there is no page "/hlep"; did you mean /help?',
+    ]);
+  });
 });

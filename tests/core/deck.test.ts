@@ -1,11 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   moveForKey,
   moveForSwipe,
   notesScrollForKey,
   parseSlideHash,
+  placeAfter,
   showsAt,
-  slideAfter,
   slideHash,
   slideKept,
   typedAfter,
@@ -53,23 +54,59 @@ describe('moveForSwipe', () => {
   });
 });
 
-describe('slideAfter', () => {
+describe('placeAfter', () => {
+  const points = [0, 3, 0];
+  const at = (slide: number, shown = 0) => ({ slide, points: shown });
+
   it('stays inside the deck', () => {
-    expect(slideAfter('next', 4, 5)).toBe(4);
-    expect(slideAfter('previous', 0, 5)).toBe(0);
-    expect(slideAfter('last', 0, 5)).toBe(4);
-    expect(slideAfter('first', 3, 5)).toBe(0);
-    expect(slideAfter('next', 0, 0)).toBe(0);
+    expect(placeAfter('next', at(2), points)).toEqual(at(2));
+    expect(placeAfter('previous', at(0), points)).toEqual(at(0));
+    expect(placeAfter('last', at(0), points)).toEqual(at(2));
+    expect(placeAfter('first', at(2), points)).toEqual(at(0));
+    expect(placeAfter('next', at(0), [])).toEqual(at(0));
+    expect(placeAfter('next', at(9, 9), points)).toEqual(at(2));
   });
+  it('shows the points of a slide one at a time, then the next slide', () => {
+    expect(placeAfter('next', at(0), points)).toEqual(at(1, 0));
+    expect(placeAfter('next', at(1, 2), points)).toEqual(at(1, 3));
+    expect(placeAfter('next', at(1, 3), points)).toEqual(at(2, 0));
+  });
+  it('goes back point by point, and to a whole slide', () => {
+    expect(placeAfter('previous', at(2), points)).toEqual(at(1, 3));
+    expect(placeAfter('previous', at(1, 1), points)).toEqual(at(1, 0));
+    expect(placeAfter('previous', at(1, 0), points)).toEqual(at(0));
+  });
+  it('leads back to where it began, from anywhere in any deck', () => {
+    const deck = fc.array(fc.nat(5), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(deck, fc.nat(60), (counts, steps) => {
+        const last = counts.length - 1;
+        let place = at(0);
+        for (let step = 0; step < steps; step += 1) place = placeAfter('next', place, counts);
+        if (place.slide === last && place.points === counts[last]) return;
+        const there = place;
+        expect(placeAfter('previous', placeAfter('next', there, counts), counts)).toEqual(there);
+      }),
+    );
+  });
+  it('leaves the place to moves that are about something else', () =>
+    expect(placeAfter('black', at(1, 2), points)).toEqual(at(1, 2)));
 });
 
 describe('the address of a slide', () => {
   it('is read back', () => expect(parseSlideHash(slideHash(6), 20)).toBe(6));
-  it.each(['', '#', '#slide-', '#slide-0', '#slide--3', '#slide-x', '#help', '#slide-1e3', '#slide-99999999'])(
-    'is the first slide for %j',
-    (hash) => expect(parseSlideHash(hash, 20)).toBe(0),
-  );
-  it('is the last slide when the number is too high', () => expect(parseSlideHash('#slide-400', 20)).toBe(19));
+  it.each([
+    '',
+    '#',
+    '#slide-',
+    '#slide-0',
+    '#slide--3',
+    '#slide-x',
+    '#help',
+    '#slide-1e3',
+    '#slide-21',
+    '#slide-99999999',
+  ])('is none for %j in a deck of 20', (hash) => expect(parseSlideHash(hash, 20)).toBeUndefined());
 });
 
 it('shows a thing at the lengths it names, or at all when it names none', () => {

@@ -1,13 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { defaultLength, LENGTHS, lengthsFrom, parseLength } from '../../src/core/lengths.ts';
+import { askedMinutes, defaultLength, LENGTHS, lengthsFrom, parseLength } from '../../src/core/lengths.ts';
 
 describe('parseLength', () => {
   it('takes a length that is offered', () => expect(parseLength('20', LENGTHS)).toBe(20));
-  it.each([null, undefined, '', ' ', '17', 'abc', '1e1000', '-20', '20; drop'])('falls back quietly from %j', (text) =>
-    expect(parseLength(text, LENGTHS)).toBe(45),
+  it.each([null, undefined, '', ' ', '17.5', 'abc', '1e1000', '-20', '20; drop'])(
+    'falls back quietly from %j',
+    (text) => expect(parseLength(text, LENGTHS)).toBe(45),
   );
-  it('falls back from a length this lesson does not offer', () => expect(parseLength('90', [10, 20])).toBe(20));
+  it.each([
+    ['30', 20],
+    ['17', 20],
+    ['0', 10],
+    ['60', 45],
+    ['999', 90],
+  ])('takes the length nearest to %s, of two the shorter', (text, length) =>
+    expect(parseLength(text, LENGTHS)).toBe(length),
+  );
+  it('takes the nearest that this lesson offers', () => expect(parseLength('90', [10, 20])).toBe(20));
+});
+
+it('knows what was asked for, offered or not', () => {
+  expect(['30', ' 45 ', 'abc', '', '12345', null].map(askedMinutes)).toEqual([
+    30,
+    45,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('defaultLength', () => {

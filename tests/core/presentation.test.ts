@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   newer,
   newPresentation,
-  parsePresentation,
   type Presentation,
   present,
   type PresenterAction,
@@ -28,6 +27,12 @@ describe('present', () => {
     );
     expect(shown.progress?.stepStartedAtMs).toBe(NOW + MIN);
     expect(shown.slide).toBe(3);
+  });
+  it('shows a slide without its points unless it says how many', () => {
+    expect(presentedBy({ type: 'show', slide: 2, points: 3, stepId: 'a' })).toMatchObject({ slide: 2, points: 3 });
+    expect(
+      presentedBy({ type: 'show', slide: 2, points: 3, stepId: 'a' }, { type: 'show', slide: 3, stepId: 'a' }).points,
+    ).toBe(0);
   });
   it('shows slides before the clock is started', () => {
     const shown = presentedBy({ type: 'show', slide: 1, stepId: 'welcome' });
@@ -60,47 +65,6 @@ describe('present', () => {
     expect(presentedBy({ type: 'screen', screen: 'black' }, { type: 'show', slide: 1, stepId: 'a' }).screen).toBe(
       'slide',
     ));
-});
-
-describe('parsePresentation', () => {
-  const full = presentedBy(
-    started,
-    { type: 'pause' },
-    { type: 'resume' },
-    { type: 'change-plan', changes: [{ stepId: 'cards', minutes: 5 }] },
-    { type: 'count-hands', slide: 2, counts: [12, 7] },
-    { type: 'screen', screen: 'white' },
-  );
-  const read = (text: string | null, lesson = 'one-good-thing') => parsePresentation(text, lesson, NOW + 10 * MIN);
-
-  it('reads back what was kept', () => expect(read(JSON.stringify(full))).toEqual(full));
-  it('ignores the presentation of another lesson', () =>
-    expect(read(JSON.stringify(full), 'doors-and-locks')).toBeUndefined());
-  it('ignores another version', () => expect(read(JSON.stringify({ ...full, version: 2 }))).toBeUndefined());
-  it('ignores instants from the future', () =>
-    expect(parsePresentation(JSON.stringify(full), 'one-good-thing', NOW - 24 * 60 * MIN)).toBeUndefined());
-  it('ignores another evening', () =>
-    expect(parsePresentation(JSON.stringify(full), 'one-good-thing', NOW + 24 * 60 * MIN)).toBeUndefined());
-  it.each([null, '', '{', '[]', '"x"', 'null', '{"version":1}'])('ignores %j', (text) =>
-    expect(read(text)).toBeUndefined(),
-  );
-  it.each([
-    ['slide', -1],
-    ['slide', 1.5],
-    ['slide', '2'],
-    ['length', 30],
-    ['screen', 'pink'],
-    ['revision', null],
-    ['changedAtMs', 'now'],
-    ['undo', 'x'],
-    ['undo', [[{ stepId: 'a' }]]],
-    ['hands', { 'x<script>': [1] }],
-    ['hands', { 1: ['many'] }],
-    ['progress', {}],
-    ['progress', { ...full.progress, pauses: [{ fromMs: 'now' }] }],
-  ])('ignores a damaged %s', (field, value) =>
-    expect(read(JSON.stringify({ ...full, [field]: value }))).toBeUndefined(),
-  );
 });
 
 it('takes the state with the higher revision, and keeps its own on a tie', () => {

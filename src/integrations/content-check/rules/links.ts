@@ -2,7 +2,7 @@ import type { CollectionName } from '../collections.ts';
 import type { Content, EntryRule } from '../content.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt } from '../problem.ts';
-import { lineOfNode, type Node, walk } from '../tree.ts';
+import { attributeOf, isTag, lineOfNode, type Node, type Tag, walk } from '../tree.ts';
 
 /** Pages that are there whatever the content. */
 const FIXED_PAGES = ['/', '/search', '/pta-leaders', '/parents', '/teachers', '/safer-internet-day'];
@@ -46,11 +46,17 @@ const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-
 /** The address of a link, or web and e-mail addresses standing as they are in a text: the page makes links of those too. */
 function addressesIn(node: Node): { address: string; line: number }[] {
   if (node.type === 'link' || node.type === 'definition') return [{ address: node.url, line: lineOfNode(node) }];
+  if (isTag(node)) return linkOfTag(node);
   if (node.type !== 'text') return [];
   return [...node.value.matchAll(BARE_ADDRESS)].map((match) => ({
     address: match[0].replace(/[.,;:!?]+$/, ''),
     line: lineOfNode(node) + node.value.slice(0, match.index).split('\n').length - 1,
   }));
+}
+
+function linkOfTag(tag: Tag): { address: string; line: number }[] {
+  const address = attributeOf(tag, 'link');
+  return address === undefined ? [] : [{ address, line: lineOfNode(tag) }];
 }
 
 function linkMistake(address: string, pages: ReadonlySet<string>, languages: ReadonlySet<string>): string | undefined {

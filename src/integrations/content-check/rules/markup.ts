@@ -209,6 +209,7 @@ function exampleOf(tag: string, key: string, rule: AttributeRule): string {
     count: () => (rule.type === 'count' ? String(rule.min) : ''),
     id: () => '…',
     length: () => '',
+    page: () => '/guides/…',
   }[rule.type]();
   return rule.type === 'length' ? `<${tag} ${key}={45}>` : `<${tag} ${key}="${value}">`;
 }

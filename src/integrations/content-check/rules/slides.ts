@@ -38,6 +38,7 @@ function* slideMistakes(slide: Tag): Generator<Mistake> {
   if (tooMany)
     yield { node: tooMany, message: 'the <Slide> holds too much; keep one list or paragraph under the heading' };
   yield* listMistakes(slide, others);
+  yield* attributeMistakes(slide, others);
 }
 
 /** How many lines the list of a slide may have, by kind. */
@@ -54,6 +55,15 @@ function* listMistakes(slide: Tag, blocks: readonly Node[]): Generator<Mistake> 
   const count = list ? childrenOf(list).length : 0;
   if (limit && (count < limit.least || count > limit.most))
     yield { node: list ?? slide, message: `the <Slide kind="${kind}"> lists ${count}; write ${limit.words}` };
+}
+
+/** What a slide cannot have: a QR code where its timer or its hands stand, and points that come one at a time without a list. */
+function* attributeMistakes(slide: Tag, blocks: readonly Node[]): Generator<Mistake> {
+  const kind = attributeOf(slide, 'kind') ?? 'idea';
+  if (attributeOf(slide, 'link') !== undefined && (kind === 'activity' || kind === 'hands'))
+    yield { node: slide, message: `the <Slide kind="${kind}"> has no room for a link; put it on the slide after it` };
+  if (attributeOf(slide, 'points') !== undefined && !blocks.some((block) => block.type === 'list'))
+    yield { node: slide, message: 'the <Slide> has no list, so it has no points; remove points="one-by-one"' };
 }
 
 /** Words people would count: runs of letters and digits between spaces. */

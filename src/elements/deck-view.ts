@@ -1,0 +1,149 @@
+import { isFullScreen } from '../browser/full-screen.ts';
+import { slideHash } from '../core/deck.ts';
+import { changedPlan, paceAt } from '../core/pace.ts';
+import type { Presentation } from '../core/presentation.ts';
+import { renderHands } from './deck-hands.ts';
+import { renderTimer } from './deck-timer.ts';
+import { partOf } from './element-parts.ts';
+import { pointsOf, type ShownLesson, showPoints } from './shown-lesson.ts';
+import { renderStepStrip } from './step-strip.ts';
+
+const MS_A_MINUTE = 60_000;
+
+/** Draws the state of a presentation on the page of its deck, and moves the focus where it belongs. */
+export class DeckView {
+  readonly #deck: HTMLElement;
+  readonly #lesson: ShownLesson;
+  /** The length and slide that were drawn last. */
+  #drawn = '';
+
+  constructor(deck: HTMLElement, lesson: ShownLesson) {
+    this.#deck = deck;
+    this.#lesson = lesson;
+  }
+
+  /** Turns sections to scroll into a deck: the controls show, the slides are called slides, the notes take the focus. */
+  goLive(canFillScreen: boolean): void {
+    for (const part of ['buttons', 'strip']) this.#part(part).hidden = false;
+    this.#part('full-screen').hidden = !canFillScreen;
+    this.#part('notes').tabIndex = 0;
+    for (const slide of this.#lesson.allSlides()) {
+      slide.setAttribute('role', 'group');
+      slide.setAttribute('aria-roledescription', this.#deck.dataset.slideWord ?? '');
+    }
+    this.#deck.dataset.live = '';
+  }
+
+  /** Draws everything. `onCount` hears the hands that are counted on the slide. */
+  render(state: Presentation, onCount: (counts: readonly number[]) => void): void {
+    const slides = this.#lesson.slides();
+    const index = Math.min(state.slide, slides.length - 1);
+    const current = slides[index];
+    if (!current) return;
+    this.#deck.dataset.screen = state.screen;
+    this.#part('start').hidden = state.progress !== undefined;
+    this.#part('running').hidden = state.progress === undefined;
+    const drawn = `${this.#lesson.length()} ${index}`;
+    if (drawn !== this.#drawn) this.#renderSlide(slides, current);
+    if (this.#drawn !== '' && drawn !== this.#drawn) this.announce('slide');
+    this.#drawn = drawn;
+    showPoints(pointsOf(current), state.points);
+    if (current.dataset.kind === 'hands') this.#renderHands(current, state.hands[String(index)] ?? [], onCount);
+    if (location.hash !== slideHash(index))
+      history.replaceState(history.state, '', `${location.pathname}${location.search}${slideHash(index)}`);
+    this.renderTimer(state);
+  }
+
+  /** The clock of the step on the timer of its slides. */
+  renderTimer({ progress }: Presentation): void {
+    const slide = this.#current();
+    if (!slide) return;
+    const plan = this.#lesson.plan();
+    const step = progress && changedPlan(plan, progress.changes).find(({ id }) => id === this.#lesson.stepIdOf(slide));
+    if (!progress || progress.stepId !== step?.id) return renderTimer(slide, undefined);
+    const { leftMs } = paceAt(plan, progress, Date.now());
+    renderTimer(slide, { leftMs, plannedMs: step.minutes * MS_A_MINUTE });
+  }
+
+  renderFullScreen(): void {
+    this.#part('full-screen').setAttribute('aria-pressed', String(isFullScreen()));
+  }
+
+  showNotes(shown: boolean): void {
+    const notes = this.#part('notes');
+    const isLeft = !shown && notes.contains(document.activeElement);
+    notes.hidden = !shown;
+    this.#deck.toggleAttribute('data-notes', shown);
+    this.#deck.querySelector('[data-move="notes"]')?.setAttribute('aria-pressed', String(shown));
+    if (isLeft) this.focusHeading();
+  }
+
+  /** Shows a plain sentence over the slide. */
+  showNotice(text = ''): void {
+    this.#part('notice').textContent = text;
+    this.#part('notice').hidden = text === '';
+  }
+
+  /** Takes away what was said over the slide, once somebody goes on. */
+  hideNotices(): void {
+    for (const notice of this.#deck.querySelectorAll<HTMLElement>('.deck-notice')) notice.hidden = true;
+  }
+
+  /** Says where the deck is to people who listen: the number of the slide, with its heading, or the point that came. */
+  announce(what: 'number' | 'slide' | 'point', shownPoints = 0): void {
+    const { announce = '', announceHeading = '' } = this.#deck.dataset;
+    const current = this.#current();
+    const point = current && pointsOf(current)[shownPoints - 1]?.textContent?.trim();
+    const text = what === 'point' ? (point ?? '') : this.#text(what === 'number' ? announce : announceHeading);
+    this.#part('status').textContent = text;
+  }
+
+  focusHeading(): void {
+    const heading = this.#heading();
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }
+
+  #part(name: string): HTMLElement {
+    return partOf(this.#deck, name);
+  }
+
+  #current(): HTMLElement | undefined {
+    return this.#lesson.slides().find((slide) => slide.matches('[data-current]'));
+  }
+
+  #heading(): HTMLElement | null | undefined {
+    return this.#current()?.querySelector<HTMLElement>(':is(h1, h2)');
+  }
+
+  #renderSlide(slides: readonly HTMLElement[], current: HTMLElement): void {
+    for (const old of this.#deck.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
+    for (const part of [current.parentElement, current]) part?.toggleAttribute('data-current', true);
+    this.#renderNotes(current);
+    renderStepStrip(this.#part('strip'), slides, current, this.#deck.dataset.stepLabel ?? '');
+    this.#part('count').textContent = this.#text(this.#deck.dataset.count);
+    this.#part('count').setAttribute('aria-label', this.#text(this.#deck.dataset.listOpen));
+  }
+
+  #renderNotes(current: HTMLElement): void {
+    const notes = this.#lesson.notesOf(current);
+    this.#part('notes-of-slide').replaceChildren(...notes.map((note) => note.cloneNode(true)));
+    this.#part('no-notes').hidden = notes.length > 0;
+    this.#part('notes').scrollTop = 0;
+  }
+
+  #renderHands(slide: HTMLElement, counts: readonly number[], onCount: (counts: readonly number[]) => void): void {
+    const { addHand = '', lessHand = '' } = this.#deck.dataset;
+    renderHands(slide, counts, { add: addHand, less: lessHand }, onCount);
+  }
+
+  #text(template = ''): string {
+    const slides = this.#lesson.slides();
+    const index = slides.findIndex((slide) => slide.matches('[data-current]'));
+    return template
+      .replace('{slide}', String(index + 1))
+      .replace('{count}', String(slides.length))
+      .replace('{heading}', () => this.#heading()?.textContent?.trim() ?? '');
+  }
+}

@@ -1,0 +1,66 @@
+import { showsAt } from '../core/deck.ts';
+import { LENGTHS, type Length, parseLength } from '../core/lengths.ts';
+import { readPlan, type TitledStep } from './presenter-plan.ts';
+
+/** The slides and steps of a lesson on a page, at the length that its radio buttons named "minutes" choose. */
+export class ShownLesson {
+  readonly #root: Element;
+  readonly #stepSelector: string;
+  readonly #slideSelector: string;
+
+  constructor(root: Element, selectors: { step: string; slide: string }) {
+    this.#root = root;
+    this.#stepSelector = selectors.step;
+    this.#slideSelector = selectors.slide;
+  }
+
+  length(): Length {
+    return parseLength(this.#root.querySelector<HTMLInputElement>('[name="minutes"]:checked')?.value, LENGTHS);
+  }
+
+  /** Every slide of the lesson, at whatever length. */
+  allSlides(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>(this.#slideSelector)];
+  }
+
+  /** The slides of the chosen length, in order. */
+  slides(): HTMLElement[] {
+    return this.allSlides().filter((slide) => this.shows(slide));
+  }
+
+  /** Whether a part of the lesson shows at the chosen length: it and the step around it must. */
+  shows(part: HTMLElement): boolean {
+    const length = this.length();
+    const step = part.closest<HTMLElement>(this.#stepSelector);
+    return showsAt(part.dataset.lengths, length) && showsAt(step?.dataset.lengths, length);
+  }
+
+  plan(): TitledStep[] {
+    return readPlan([...this.#root.querySelectorAll<HTMLElement>(this.#stepSelector)], this.length());
+  }
+
+  /** The step of a slide. The title slide belongs to the first one. */
+  stepIdOf(slide: HTMLElement | undefined): string {
+    return slide?.closest<HTMLElement>(this.#stepSelector)?.dataset.stepId ?? this.plan()[0]?.id ?? '';
+  }
+
+  /** What follows a slide inside its step, up to the next slide that shows: its script and notes. */
+  notesOf(slide: HTMLElement): HTMLElement[] {
+    const notes: HTMLElement[] = [];
+    for (let next = slide.nextElementSibling; next instanceof HTMLElement; next = next.nextElementSibling) {
+      if (!this.shows(next)) continue;
+      if (next.matches(this.#slideSelector)) break;
+      notes.push(next);
+    }
+    return notes;
+  }
+}
+
+/** The points of a slide that come one at a time; none on most slides. */
+export const pointsOf = (slide: HTMLElement): HTMLElement[] =>
+  slide.dataset.points === undefined ? [] : [...slide.querySelectorAll<HTMLElement>('li')];
+
+/** Marks the points that do not show yet. */
+export function showPoints(points: readonly HTMLElement[], shown: number): void {
+  points.forEach((point, index) => point.toggleAttribute('data-to-come', index >= shown));
+}
