@@ -244,6 +244,87 @@ it('is readable in order without script, and holds no notes for the room to see'
   await expect.poll(() => page.locator(':is(.say, .note, .what-if):visible').count()).toBe(0);
 });
 
+const pointsShown = (page: Page) =>
+  page
+    .locator('.slide[data-current] li')
+    .evaluateAll((points) => points.filter((point) => getComputedStyle(point).visibility === 'visible').length);
+
+it('shows the points of a slide one at a time, says each, and goes back the same way', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=10`);
+  while ((await current(page).getAttribute('data-points')) === null) await page.keyboard.press('PageDown');
+  const slide = slideNumber(page);
+  const points = await current(page).locator('li').allTextContents();
+  expect(await pointsShown(page)).toBe(0);
+  for (const [index, point] of points.entries()) {
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => pointsShown(page)).toBe(index + 1);
+    expect(await page.locator('[data-ref="status"]').innerText()).toBe(point.trim());
+  }
+  await page.reload();
+  await expect.poll(() => pointsShown(page)).toBe(points.length);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slideNumber(page)).not.toBe(slide);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => slideNumber(page)).toBe(slide);
+  expect(await pointsShown(page)).toBe(points.length);
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => pointsShown(page)).toBe(points.length - 1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await pointsShown(page)).toBe(points.length);
+  expect(problems).toEqual([]);
+});
+
+it('shows all points without script', async () => {
+  const { page } = await openPage({ javaScriptEnabled: false });
+  await page.goto(atRoot(deck));
+  const points = page.locator('.slide[data-points]:visible li');
+  expect(await points.count()).toBeGreaterThan(2);
+  for (const point of await points.all()) expect(await point.isVisible()).toBe(true);
+});
+
+describe('says quietly what it could not use, and starts at the first slide:', () => {
+  const notice = (page: Page) => page.locator('.deck-notice:visible');
+
+  it.each(['#slide-99', '#slide-0', '#doors'])('the address %s', async (hash) => {
+    const { page, problems } = await openPage();
+    await page.goto(`${atRoot(deck)}?minutes=20${hash}`);
+    await expect.poll(() => notice(page).innerText()).toMatch(/names a slide that is not here/);
+    expect(slideNumber(page)).toBe('#slide-1');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => notice(page).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it.each([
+    ['damaged', '{"version":1,'],
+    ['from another lesson', JSON.stringify({ version: 1, lesson: 'doors-and-locks', length: 45 })],
+    ['from a later version', JSON.stringify({ version: 9 })],
+  ])('a kept state %s', async (_, text) => {
+    const { page, problems } = await openPage();
+    await page.addInitScript(
+      (kept) => sessionStorage.length || localStorage.setItem('family-night-kit.1.present.one-good-thing', kept),
+      text,
+    );
+    await page.goto(atRoot(deck));
+    await expect.poll(() => notice(page).innerText()).toMatch(/could not be used/);
+    expect(slideNumber(page)).toBe('#slide-1');
+    expect(problems).toEqual([]);
+  });
+
+  it('a length that is not offered, for the nearest', async () => {
+    const { page } = await openPage();
+    await page.goto(`${atRoot(deck)}?minutes=30`);
+    await expect.poll(() => notice(page).innerText()).toBe('There is no version of 30 minutes. Here is the one of 20.');
+    expect(await page.getByRole('radio', { name: '20' }).isChecked()).toBe(true);
+    await page.goto(`${atRoot('lessons/one-good-thing.html')}?minutes=30`);
+    const note = page.locator('[data-length-note]');
+    await expect.poll(() => note.innerText()).toMatch(/Here is the one of 20/);
+    await page.getByText('90', { exact: true }).click();
+    await expect.poll(() => note.isVisible()).toBe(false);
+  });
+});
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const list = (page: Page) => page.getByRole('dialog');
 
@@ -533,8 +614,9 @@ describe('every slide', () => {
         await page.keyboard.press('Home');
         const slides = Number((await page.locator('[data-ref="count"]').innerText()).split('/')[1]);
         for (let slide = 1; slide <= slides; slide += 1) {
+          for (const pressed of [...String(slide), 'Enter']) await page.keyboard.press(pressed);
+          expect(slideNumber(page)).toBe(`#slide-${slide}`);
           found.push(...(await page.evaluate(faultsOfSlide)).map((fault) => `slide ${slide} ${view}, ${fault}`));
-          await page.keyboard.press('PageDown');
         }
       }
       expect(found).toEqual([]);
