@@ -104,6 +104,33 @@ it('is where it was after a reload in the middle, ten minutes later', async () =
   expect(problems).toEqual([]);
 });
 
+it('stays sane when the system’s clock is set forward or back five minutes', async () => {
+  const { page, problems } = await openPage();
+  await openLive(page);
+  await begin(page);
+  await jump(page, 5);
+  await button(page, 'Done. Next part').click();
+  await jump(page, 2);
+  const setClock = async (minutes: number) => {
+    await page.clock.setSystemTime(EVENING.getTime() + minutes * 60_000);
+    await page.clock.runFor(1000);
+  };
+  await setClock(12);
+  await expect.poll(() => left(page)).toMatch(/^1[23]:\d\d$/);
+  await expect.poll(() => pace(page)).toBe('On time');
+  await setClock(2);
+  await expect.poll(() => left(page)).toBe('20:00');
+  await expect.poll(() => pace(page)).toBe('On time');
+  await button(page, 'Done. Next part').click();
+  await expect.poll(() => nowTitle(page)).toBe('Food and a stretch');
+  await expect.poll(() => left(page)).toBe('10:00');
+  await expect.poll(() => pace(page)).toBe('20 min ahead');
+  await expect.poll(() => page.locator('[data-ref="difference"]').nth(1).innerText()).toBe('−20');
+  await page.reload();
+  await expect.poll(() => nowTitle(page)).toBe('Food and a stretch');
+  expect(problems).toEqual([]);
+});
+
 it('stays in step with another tab', async () => {
   const { page } = await openPage();
   await openLive(page);

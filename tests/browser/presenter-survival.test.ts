@@ -121,6 +121,26 @@ describe('windows', () => {
     expect(problems).toEqual([]);
   });
 
+  it('of the same lesson show the same slide, clock, question and plan', async () => {
+    const { page: one, problems } = await openRunning();
+    const two = await one.context().newPage();
+    await two.goto(address(PRESENTER));
+    await expect.poll(() => part(two, 'pace')).toBe('On time');
+    await button(two, 'Next slide').click();
+    await expect.poll(() => where(one)).toContain('slide 2');
+    await button(two, 'Question: pause').click();
+    await expect.poll(() => part(one, 'pace')).toBe('Paused for a question');
+    await button(one, 'Go on').click();
+    await expect.poll(() => button(two, 'Question: pause').isVisible()).toBe(true);
+    await button(one, '+1 min').click();
+    await expect.poll(() => part(two, 'pace')).toBe('1 min behind');
+    await button(two, 'Undo').click();
+    await expect.poll(() => part(one, 'pace')).toBe('On time');
+    await button(one, 'Black screen').click();
+    await expect.poll(() => button(two, 'Black screen').getAttribute('aria-pressed')).toBe('true');
+    expect(problems).toEqual([]);
+  });
+
   it('with the slides, closed and opened again, show the same slide', async () => {
     const { page } = await openRunning();
     const openSlides = async () => {
