@@ -16,6 +16,7 @@ export class DeckView {
   readonly #lesson: ShownLesson;
   /** The length and slide that were drawn last. */
   #drawn = '';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deck: HTMLElement, lesson: ShownLesson) {
     this.#deck = deck;
@@ -71,8 +72,10 @@ export class DeckView {
 
   showNotes(shown: boolean): void {
     const notes = this.#part('notes');
+    const current = this.#current();
     const isLeft = !shown && notes.contains(document.activeElement);
     notes.hidden = !shown;
+    if (shown && current) this.#renderNotes(current);
     this.#deck.toggleAttribute('data-notes', shown);
     this.#deck.querySelector('[data-move="notes"]')?.setAttribute('aria-pressed', String(shown));
     if (isLeft) this.focusHeading();
@@ -120,10 +123,22 @@ export class DeckView {
   #renderSlide(slides: readonly HTMLElement[], current: HTMLElement): void {
     for (const old of this.#deck.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
     for (const part of [current.parentElement, current]) part?.toggleAttribute('data-current', true);
-    this.#renderNotes(current);
+    this.#layOutNeighbors(slides, current);
+    if (!this.#part('notes').hidden) this.#renderNotes(current);
     renderStepStrip(this.#part('strip'), slides, current, this.#deck.dataset.stepLabel ?? '');
     this.#part('count').textContent = this.#text(this.#deck.dataset.count);
     this.#part('count').setAttribute('aria-label', this.#text(this.#deck.dataset.listOpen));
+  }
+
+  /** Lays out the slides before and after once there is time: most of the work of a change of slide is done then. */
+  #layOutNeighbors(slides: readonly HTMLElement[], current: HTMLElement): void {
+    const at = slides.indexOf(current);
+    const isNear = (slide: HTMLElement, index: number) => Math.abs(index - at) === 1 && slide.dataset.kind !== 'title';
+    const layOut = () => {
+      for (const [index, slide] of slides.entries()) slide.toggleAttribute('data-near', isNear(slide, index));
+    };
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(layOut);
   }
 
   #renderNotes(current: HTMLElement): void {

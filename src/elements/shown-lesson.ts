@@ -2,11 +2,16 @@ import { showsAt } from '../core/deck.ts';
 import { LENGTHS, type Length, parseLength } from '../core/lengths.ts';
 import { readPlan, type TitledStep } from './presenter-plan.ts';
 
-/** The slides and steps of a lesson on a page, at the length that its radio buttons named "minutes" choose. */
+/**
+ * The slides and steps of a lesson on a page, at the length that its radio buttons named "minutes" choose. Slides and
+ * steps stand in the page from the start and stay, so each length is looked up once.
+ */
 export class ShownLesson {
   readonly #root: Element;
   readonly #stepSelector: string;
   readonly #slideSelector: string;
+  readonly #slidesAt = new Map<Length, HTMLElement[]>();
+  readonly #planAt = new Map<Length, TitledStep[]>();
 
   constructor(root: Element, selectors: { step: string; slide: string }) {
     this.#root = root;
@@ -25,18 +30,24 @@ export class ShownLesson {
 
   /** The slides of the chosen length, in order. */
   slides(): HTMLElement[] {
-    return this.allSlides().filter((slide) => this.shows(slide));
+    const length = this.length();
+    const slides = this.#slidesAt.get(length) ?? this.allSlides().filter((slide) => this.shows(slide, length));
+    this.#slidesAt.set(length, slides);
+    return slides;
   }
 
-  /** Whether a part of the lesson shows at the chosen length: it and the step around it must. */
-  shows(part: HTMLElement): boolean {
-    const length = this.length();
+  /** Whether a part of the lesson shows at a length: it and the step around it must. */
+  shows(part: HTMLElement, length = this.length()): boolean {
     const step = part.closest<HTMLElement>(this.#stepSelector);
     return showsAt(part.dataset.lengths, length) && showsAt(step?.dataset.lengths, length);
   }
 
   plan(): TitledStep[] {
-    return readPlan([...this.#root.querySelectorAll<HTMLElement>(this.#stepSelector)], this.length());
+    const length = this.length();
+    const steps = () => [...this.#root.querySelectorAll<HTMLElement>(this.#stepSelector)];
+    const plan = this.#planAt.get(length) ?? readPlan(steps(), length);
+    this.#planAt.set(length, plan);
+    return plan;
   }
 
   /** The step of a slide. The title slide belongs to the first one. */
@@ -62,5 +73,5 @@ export const pointsOf = (slide: HTMLElement): HTMLElement[] =>
 
 /** Marks the points that do not show yet. */
 export function showPoints(points: readonly HTMLElement[], shown: number): void {
-  points.forEach((point, index) => point.toggleAttribute('data-to-come', index >= shown));
+  for (const [index, point] of points.entries()) point.toggleAttribute('data-to-come', index >= shown);
 }
