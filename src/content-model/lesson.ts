@@ -60,6 +60,8 @@ export const material = z.strictObject({
   need: z.enum(['must', 'nice']),
   /** The shortest length that needs it, as in `from: 45`. Leave it out when every length does. */
   from: z.literal([...LENGTHS]).optional(),
+  /** The steps that use it, by id, as in `steps: [cards, wall]`: the presenter is reminded when each begins. */
+  steps: z.array(slug).min(1).optional(),
 });
 export type Material = z.infer<typeof material>;
 

@@ -57,8 +57,15 @@ export const newPresentation = (lesson: string, length: Length, nowMs: number): 
 
 /** The presentation after an action at an instant (milliseconds since 1970). The revision rises with each one. */
 export function present(state: Presentation, action: PresenterAction, nowMs: number): Presentation {
-  return { ...state, ...changeBy(state, action, nowMs), revision: state.revision + 1, changedAtMs: nowMs };
+  const change = changeBy(state, action, Math.max(nowMs, lastInstantMs(state.progress)));
+  return { ...state, ...change, revision: state.revision + 1, changedAtMs: nowMs };
 }
+
+/** The last instant of a clock that runs. What happens next happens no earlier, even when the system's clock was set back. */
+const lastInstantMs = (progress: Progress | undefined): number =>
+  progress
+    ? Math.max(progress.stepStartedAtMs, ...progress.pauses.flatMap(({ fromMs, toMs = 0 }) => [fromMs, toMs]))
+    : 0;
 
 function changeBy(state: Presentation, action: PresenterAction, nowMs: number): Partial<Presentation> {
   const { progress } = state;

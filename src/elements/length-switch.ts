@@ -2,7 +2,8 @@ import { askedMinutes, type Length, LENGTHS, parseLength } from '../core/lengths
 
 /**
  * `<length-switch>`: keeps the chosen length in the address (?minutes=45) and in the links that keep it
- * (`data-keeps-length`). The page itself follows the radio buttons by CSS.
+ * (`data-keeps-length`), and in those also the evening this page belongs to (?evening=…). The page itself follows the
+ * radio buttons by CSS.
  */
 export class LengthSwitch extends HTMLElement {
   #listening: AbortController | undefined;
@@ -54,5 +55,7 @@ function sayNearest(asked: number | undefined, shown: Length): void {
 function withMinutes(address: string, minutes: string): string {
   const url = new URL(address);
   url.searchParams.set('minutes', minutes);
+  const evening = new URLSearchParams(location.search).get('evening');
+  if (evening) url.searchParams.set('evening', evening);
   return url.href;
 }

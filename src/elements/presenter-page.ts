@@ -3,11 +3,12 @@ import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant } from '../core/clock-time.ts';
 import { type DeckMove, moveForKey, placeAfter } from '../core/deck.ts';
 import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
-import { chosenLength, isPartShown, notesOf } from './deck-slides.ts';
-import { readPlan, type TitledStep } from './presenter-plan.ts';
-import { pointsOf, showPoints } from './shown-lesson.ts';
+import { listenForSwipes } from './deck-swipes.ts';
+import { partOf } from './element-parts.ts';
+import { fillText } from './live-rows.ts';
+import { openPresenterEvening, type PresenterEvening } from './presenter-evening.ts';
+import { pointsOf, showPoints, ShownLesson } from './shown-lesson.ts';
 
-const STEP = '.presenter-step';
 const MS_A_MINUTE = 60_000;
 
 /**
@@ -15,9 +16,13 @@ const MS_A_MINUTE = 60_000;
  * Clocks are computed from instants each time they are drawn. Without script the page is the whole script, in order.
  */
 export class PresenterPage extends HTMLElement {
+  readonly #lesson = new ShownLesson(this, { step: '.presenter-step', slide: '.presenter-script .slide' });
   #listening: AbortController | undefined;
   #store: PresentationStore | undefined;
+  #evening: PresenterEvening | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
+  /** The slide that was drawn last. */
+  #drawn: HTMLElement | undefined;
   /** What the catch-up box offers now, as text: the box is drawn again only when the offer changes. */
   #offered = '';
 
@@ -26,10 +31,14 @@ export class PresenterPage extends HTMLElement {
     if (!lesson) throw new Error('presenter-page: expected data-lesson with the slug of the lesson.');
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#store = openPresentation(lesson, chosenLength(this), () => this.#render());
+    this.#store = openPresentation(lesson, this.#lesson.length(), () => this.#render());
+    this.#evening = openPresenterEvening(this, () => this.#renderClocks(), signal);
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
+    listenForSwipes(this, signal, (move) => this.#move(move));
+    // A page that comes back shows the right time at once, not at its next tick.
+    document.addEventListener('visibilitychange', () => this.#renderClocks(), { signal });
     this.#ticking = setInterval(() => this.#renderClocks(), 1000);
     keepScreenOn(signal);
     this.dataset.live = '';
@@ -44,35 +53,15 @@ export class PresenterPage extends HTMLElement {
   }
 
   #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-ref="${name}"]`);
-    if (!part) throw new Error(`presenter-page: expected a part with data-ref="${name}".`);
-    return part;
+    return partOf(this, name);
   }
 
   #text(name: string, values: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.dataset[name] ?? '';
-    return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
-  }
-
-  #isShown(part: HTMLElement): boolean {
-    return isPartShown(part, STEP, chosenLength(this));
-  }
-
-  #slides(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.presenter-script .slide')].filter((slide) => this.#isShown(slide));
-  }
-
-  #plan(): TitledStep[] {
-    return readPlan([...this.querySelectorAll<HTMLElement>(STEP)], chosenLength(this));
-  }
-
-  /** The step of a slide. The title slide belongs to the first one. */
-  #stepIdOf(slide: HTMLElement | undefined): string {
-    return slide?.closest<HTMLElement>(STEP)?.dataset.stepId ?? this.#plan()[0]?.id ?? '';
+    return fillText(this.dataset[name], values);
   }
 
   #index(): number {
-    return Math.min(this.#store?.state().slide ?? 0, this.#slides().length - 1);
+    return Math.min(this.#store?.state().slide ?? 0, this.#lesson.slides().length - 1);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -95,7 +84,8 @@ export class PresenterPage extends HTMLElement {
       case 'previous':
         return this.#move(button.dataset.do);
       case 'clock':
-        if (!progress) return store.act({ type: 'start', stepId: this.#stepIdOf(this.#slides()[this.#index()]) });
+        if (!progress)
+          return store.act({ type: 'start', stepId: this.#lesson.stepIdOf(this.#lesson.slides()[this.#index()]) });
         return store.act({ type: isPaused ? 'resume' : 'pause' });
       case 'minute':
         return this.#addMinute();
@@ -110,22 +100,22 @@ export class PresenterPage extends HTMLElement {
 
   #onChange({ target }: Event): void {
     if (!(target instanceof HTMLInputElement) || target.name !== 'minutes') return;
-    this.#store?.chooseLength(chosenLength(this));
+    this.#store?.chooseLength(this.#lesson.length());
     this.#render();
   }
 
   #move(move: DeckMove): void {
-    const slides = this.#slides();
+    const slides = this.#lesson.slides();
     const place = { slide: this.#index(), points: this.#store?.state().points ?? 0 };
     const counts = slides.map((slide) => pointsOf(slide).length);
     const next = placeAfter(move, place, counts);
-    this.#store?.act({ type: 'show', ...next, stepId: this.#stepIdOf(slides[next.slide]) });
+    this.#store?.act({ type: 'show', ...next, stepId: this.#lesson.stepIdOf(slides[next.slide]) });
   }
 
   #addMinute(): void {
     const progress = this.#store?.state().progress;
     if (!progress) return;
-    const step = changedPlan(this.#plan(), progress.changes).find(({ id }) => id === progress.stepId);
+    const step = changedPlan(this.#lesson.plan(), progress.changes).find(({ id }) => id === progress.stepId);
     if (step) this.#store?.act({ type: 'change-plan', changes: [{ stepId: step.id, minutes: step.minutes + 1 }] });
   }
 
@@ -139,23 +129,24 @@ export class PresenterPage extends HTMLElement {
 
   #offer(): CatchUp {
     const progress = this.#store?.state().progress;
-    return progress ? proposeCatchUp(this.#plan(), progress, Date.now()) : { savings: [], shortMinutes: 0 };
+    return progress ? proposeCatchUp(this.#lesson.plan(), progress, Date.now()) : { savings: [], shortMinutes: 0 };
   }
 
   #render(): void {
-    const slides = this.#slides();
+    const slides = this.#lesson.slides();
     const index = this.#index();
     const current = slides[index];
     if (!current) return;
     for (const old of this.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
-    const step = current.closest<HTMLElement>(STEP);
-    for (const part of [step, current, ...notesOf(current, (part) => this.#isShown(part))])
-      part?.toggleAttribute('data-current', true);
+    const step = current.closest<HTMLElement>('.presenter-step');
+    for (const part of [step, current, ...this.#lesson.notesOf(current)]) part?.toggleAttribute('data-current', true);
+    if (this.#drawn && current !== this.#drawn) this.#scrollToTop();
+    this.#drawn = current;
     showPoints(pointsOf(current), this.#store?.state().points ?? 0);
     this.#renderThumb('wall', current);
     this.#renderThumb('next', slides[index + 1]);
-    const steps = this.#plan();
-    const number = steps.findIndex(({ id }) => id === this.#stepIdOf(current)) + 1;
+    const steps = this.#lesson.plan();
+    const number = steps.findIndex(({ id }) => id === this.#lesson.stepIdOf(current)) + 1;
     const where = this.#text('where', { step: number, steps: steps.length, slide: index + 1, slides: slides.length });
     this.#part('where').textContent = where;
     this.#part('status').textContent = this.#store?.isKept() ? where : this.#text('notKept');
@@ -163,9 +154,21 @@ export class PresenterPage extends HTMLElement {
     this.#renderClocks();
   }
 
+  /** Another slide's script begins at its first word: on a phone the page scrolls, on a laptop the script does. */
+  #scrollToTop(): void {
+    this.#part('script').scrollTop = 0;
+    window.scrollTo(0, 0);
+  }
+
   #renderThumb(name: 'wall' | 'next', slide: HTMLElement | undefined): void {
-    const words = slide ? [...slide.children].map((child) => child.cloneNode(true)) : [this.#text('last')];
-    this.#part(name).replaceChildren(...words);
+    if (!slide) return this.#renderLast(Date.now());
+    this.#part(name).replaceChildren(...[...slide.children].map((child) => child.cloneNode(true)));
+  }
+
+  /** After the last slide comes the next part of the evening. */
+  #renderLast(nowMs: number): void {
+    const words = `${this.#text('last')} ${this.#evening?.nextWords(nowMs) ?? ''}`;
+    this.#part('next').textContent = words.trim();
   }
 
   #renderButtons(): void {
@@ -182,10 +185,12 @@ export class PresenterPage extends HTMLElement {
     const locale = document.documentElement.lang;
     const nowMs = Date.now();
     this.#part('now').textContent = formatInstant(nowMs, locale);
+    this.#evening?.render(nowMs);
+    if (this.#index() === this.#lesson.slides().length - 1) this.#renderLast(nowMs);
     const progress = this.#store?.state().progress;
     this.#part('clocks').toggleAttribute('data-running', Boolean(progress));
     if (!progress) return this.#renderOffer({ savings: [], shortMinutes: 0 });
-    const pace = paceAt(this.#plan(), progress, nowMs);
+    const pace = paceAt(this.#lesson.plan(), progress, nowMs);
     const behind = Math.round(pace.behindMs / MS_A_MINUTE);
     this.#part('left').textContent = formatCountdown(Math.abs(pace.leftMs));
     this.#part('left-words').textContent = this.#text(pace.leftMs < 0 ? 'over' : 'left');
@@ -203,10 +208,11 @@ export class PresenterPage extends HTMLElement {
     this.#offered = text;
     const box = this.#part('catch-up');
     box.hidden = savings.length === 0;
+    this.#part('to-catch-up').hidden = box.hidden;
     const gained = savings.reduce((sum, { savesMinutes }) => sum + savesMinutes, 0);
     this.#part('catch-up-title').textContent = this.#text('catchUp', { minutes: gained });
     this.#part('short').textContent = shortMinutes > 0 ? this.#text('short', { minutes: shortMinutes }) : '';
-    const titles = new Map(this.#plan().map(({ id, title }) => [id, title]));
+    const titles = new Map(this.#lesson.plan().map(({ id, title }) => [id, title]));
     const rows = savings.map(({ stepId, minutes, savesMinutes }) => {
       const words = this.#text(minutes === 0 ? 'drop' : 'trim', { title: titles.get(stepId) ?? stepId, minutes });
       return savingRow(stepId, `${words}, ${this.#text('gains', { minutes: savesMinutes })}`);

@@ -72,3 +72,27 @@ export async function liveParts(workshop: WorkshopEntry, lang: Language): Promis
   };
   return Promise.all((await eveningRows(workshop, lang)).map(toPart));
 }
+
+/** An evening with its parts on one clock. */
+export interface EveningWithParts {
+  slug: string;
+  title: string;
+  parts: LivePart[];
+}
+
+/** The evenings that hold a lesson. The others are not laid out: there may be thousands of lessons. */
+export async function eveningsWithLesson(lesson: string, lang: Language): Promise<EveningWithParts[]> {
+  const isLesson = (part: WorkshopPart) => 'lesson' in part && part.lesson === lesson;
+  const holds = ({ entry }: WorkshopEntry) =>
+    entry.data.parts.some((part) =>
+      'parallel' in part ? [...part.parallel.adults, ...part.parallel.children].some(isLesson) : isLesson(part),
+    );
+  const evenings = (await listWorkshops()).filter(holds);
+  return Promise.all(
+    evenings.map(async (workshop) => ({
+      slug: workshop.slug,
+      title: workshop.entry.data.title,
+      parts: await liveParts(workshop, lang),
+    })),
+  );
+}

@@ -104,6 +104,33 @@ it('is where it was after a reload in the middle, ten minutes later', async () =
   expect(problems).toEqual([]);
 });
 
+it('stays sane when the system’s clock is set forward or back five minutes', async () => {
+  const { page, problems } = await openPage();
+  await openLive(page);
+  await begin(page);
+  await jump(page, 5);
+  await button(page, 'Done. Next part').click();
+  await jump(page, 2);
+  const setClock = async (minutes: number) => {
+    await page.clock.setSystemTime(EVENING.getTime() + minutes * 60_000);
+    await page.clock.runFor(1000);
+  };
+  await setClock(12);
+  await expect.poll(() => left(page)).toMatch(/^1[23]:\d\d$/);
+  await expect.poll(() => pace(page)).toBe('On time');
+  await setClock(2);
+  await expect.poll(() => left(page)).toBe('20:00');
+  await expect.poll(() => pace(page)).toBe('On time');
+  await button(page, 'Done. Next part').click();
+  await expect.poll(() => nowTitle(page)).toBe('Food and a stretch');
+  await expect.poll(() => left(page)).toBe('10:00');
+  await expect.poll(() => pace(page)).toBe('20 min ahead');
+  await expect.poll(() => page.locator('[data-ref="difference"]').nth(1).innerText()).toBe('−20');
+  await page.reload();
+  await expect.poll(() => nowTitle(page)).toBe('Food and a stretch');
+  expect(problems).toEqual([]);
+});
+
 it('stays in step with another tab', async () => {
   const { page } = await openPage();
   await openLive(page);
@@ -183,6 +210,7 @@ it('has no barrier that axe knows while it runs late, in light and dark, on a ph
   await page.getByLabel('We start at').fill(past.toTimeString().slice(0, 5));
   await begin(page);
   await expect.poll(() => pace(page)).toMatch(/min behind/);
+  await expect.poll(() => button(page, /^Catch up/).isVisible()).toBe(true);
   for (const width of [320, 360, 1280])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width, height: 800 });
@@ -191,6 +219,34 @@ it('has no barrier that axe knows while it runs late, in light and dark, on a ph
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide, `${width} px scrolls sideways`).toBeLessThanOrEqual(0);
     }
+});
+
+it('shows on a phone what is on, what is left, and “Catch up” under the thumb, with help still at hand', async () => {
+  const { page } = await openPage({ viewport: { width: 360, height: 740 } });
+  await openLive(page);
+  await begin(page);
+  await jump(page, 9);
+  await button(page, 'Done. Next part').click();
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const room = page.locator('.live-room:not([hidden])');
+  const seen = [
+    room.locator('[data-ref="title"]'),
+    room.locator('[data-ref="left"]'),
+    button(page, /^Catch up/),
+    button(page, 'Done. Next part'),
+    page.getByRole('link', { name: 'Get help now' }),
+  ];
+  const bottoms: number[] = [];
+  for (const part of seen) {
+    const box = await part.boundingBox();
+    bottoms.push((box?.y ?? 1000) + (box?.height ?? 1000));
+  }
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(740);
+  const [, left = 1000] = bottoms;
+  const acts = await room.locator('.live-acts').boundingBox();
+  expect(left).toBeLessThanOrEqual(acts?.y ?? 0);
+  await button(page, /^Catch up/).click();
+  await expect.poll(() => pace(page)).toBe('On time');
 });
 
 it('is the planned table without script', async () => {

@@ -144,6 +144,42 @@ describe('from', () => {
   });
 });
 
+describe('a material', () => {
+  const bringing = (material: string) => swap('materials: []', `materials:\n  - { ${material} }`);
+  const PENS = 'item: pens, per: person, count: 1, need: must';
+
+  test('may name the steps that use it', () => {
+    expectProblems(LESSON, bringing(`${PENS}, steps: [cards, share]`));
+    expectProblems(LESSON, bringing(`${PENS}, from: 20, steps: [share]`));
+  });
+
+  test('names steps of its lesson', () => {
+    expectProblems(LESSON, bringing(`${PENS}, steps: [cards, shore]`), [
+      'item: pens',
+      'there is no step "shore"; did you mean share?',
+    ]);
+    expectProblems(LESSON, bringing(`${PENS}, steps: [dance]`), [
+      'item: pens',
+      'there is no step "dance"; name a step of the list above',
+    ]);
+  });
+
+  test('names steps that run when it is there', () => {
+    expectProblems(
+      LESSON,
+      all(
+        swap('minutes: { 10: 4, 20: 4 }', 'minutes: { 10: 4 }'),
+        swap('minutes: { 10: 6, 20: 10 }', 'minutes: { 10: 6, 20: 14 }'),
+        bringing(`${PENS}, from: 20, steps: [welcome]`),
+      ),
+      [
+        'item: pens',
+        'the step "welcome" has minutes only at 10, and "pens" comes from 20; remove the step or change the from',
+      ],
+    );
+  });
+});
+
 describe('what-ifs', () => {
   test('are at least four', () => {
     inLesson('<WhatIf q="nobody speaks">\n\nWait, then go first.\n\n</WhatIf>\n\n', '', [

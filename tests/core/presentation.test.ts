@@ -46,6 +46,14 @@ describe('present', () => {
     const gone = presentedBy(started, { type: 'pause' }, { type: 'show', slide: 4, stepId: 'cards' });
     expect(gone.progress?.pauses.every((pause) => pause.toMs !== undefined)).toBe(true);
   });
+  it('begins no step before the last thing that happened, when the system’s clock was set back', () => {
+    const asked = present(present(fresh, started, NOW), { type: 'pause' }, NOW + 2 * MIN);
+    const gone = present(asked, { type: 'show', slide: 4, stepId: 'cards' }, NOW - 3 * MIN);
+    expect(gone.progress?.stepStartedAtMs).toBe(NOW + 2 * MIN);
+    expect(gone.progress?.pauses).toEqual([{ fromMs: NOW + 2 * MIN, toMs: NOW + 2 * MIN }]);
+    expect(gone.changedAtMs).toBe(NOW - 3 * MIN);
+  });
+
   it('takes plan changes back one by one', () => {
     const first = { type: 'change-plan', changes: [{ stepId: 'cards', minutes: 5 }] } as const;
     const second = { type: 'change-plan', changes: [{ stepId: 'gallery', minutes: 0 }] } as const;

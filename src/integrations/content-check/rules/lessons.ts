@@ -8,7 +8,13 @@ import { attributeOf, childrenOf, directTags, lineOfNode, type Tag, tagsNamed } 
 /** The steps of a lesson's facts and those of its text are the same, in the same order, and can be run at every length. */
 export const checkLessons: EntryRule = () => (entry) =>
   entry.collection === 'lessons'
-    ? [...unmatchedSteps(entry), ...stepBodies(entry), ...fromMistakes(entry), ...whatIfs(entry)]
+    ? [
+        ...unmatchedSteps(entry),
+        ...stepBodies(entry),
+        ...fromMistakes(entry),
+        ...materialSteps(entry),
+        ...whatIfs(entry),
+      ]
     : [];
 
 const stepsOf = (entry: ParsedEntry): Tag[] => (entry.tree ? tagsNamed(entry.tree, 'Step') : []);
@@ -112,6 +118,34 @@ function fromMistake(
   if (!offered.includes(from)) return `names a length that the lesson does not offer; write ${alternatives(offered)}`;
   if (present.length === 0 || present.some((length) => length >= from)) return undefined;
   return `never appears, because the step "${id}" has minutes only at ${alternatives(present)}; remove the from, or give the step minutes at ${from} or longer`;
+}
+
+/** A material names steps of the lesson, and each of them runs at a length that brings the material. */
+function* materialSteps({ file, data, lineOf }: ParsedEntry): Generator<Problem> {
+  const offered = listField(data, 'lengths').map(Number);
+  const steps = listField(data, 'steps').map((step) => ({ id: textField(step, 'id') ?? '', step }));
+  const ids = steps.map(({ id }) => id);
+  for (const [index, material] of listField(data, 'materials').entries()) {
+    const item = textField(material, 'item') ?? '';
+    const from = Number(field(material, 'from') ?? 0);
+    for (const [at, id] of listField(material, 'steps').entries()) {
+      const line = lineOf(['materials', index, 'steps', at]);
+      const minutes = field(steps.find((one) => one.id === id)?.step, 'minutes');
+      const present = offered.filter((length) => field(minutes, String(length)) !== undefined);
+      if (!ids.includes(String(id)))
+        yield errorAt(
+          file,
+          line,
+          `there is no step "${id}"; ${suggest(String(id), ids, 'name a step of the list above')}`,
+        );
+      else if (present.length > 0 && !present.some((length) => length >= from))
+        yield errorAt(
+          file,
+          line,
+          `the step "${id}" has minutes only at ${alternatives(present)}, and "${item}" comes from ${from}; remove the step or change the from`,
+        );
+    }
+  }
 }
 
 const FEWEST_WHAT_IFS = 4;
