@@ -29,23 +29,24 @@ const changeSlide = (deck: Page, key: string): Promise<number> =>
 
 /** Milliseconds from the key in one window until the other has drawn the new place. Both clocks are the computer's. */
 async function follow(deck: Page, presenter: Page, key: string): Promise<number> {
-  const drawn = presenter.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const where = document.querySelector('[data-ref="where"]');
-        const watch = new MutationObserver(() => {
-          watch.disconnect();
-          resolve(performance.timeOrigin + performance.now());
-        });
-        if (where) watch.observe(where, { childList: true, characterData: true, subtree: true });
-      }),
-  );
+  // The watch stands before the key is pressed, or a quick change would be missed.
+  const drawn = await presenter.evaluateHandle(() => {
+    const where = document.querySelector('[data-ref="where"]');
+    const change = new Promise<number>((resolve) => {
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        resolve(performance.timeOrigin + performance.now());
+      });
+      if (where) watch.observe(where, { childList: true, characterData: true, subtree: true });
+    });
+    return { change };
+  });
   const pressed = await deck.evaluate((name) => {
     const at = performance.timeOrigin + performance.now();
     document.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
     return at;
   }, key);
-  return (await drawn) - pressed;
+  return (await drawn.evaluate(({ change }) => change)) - pressed;
 }
 
 async function slowDown(slowed: Page): Promise<void> {

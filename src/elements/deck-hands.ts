@@ -27,8 +27,11 @@ export function renderHands(
     if (more) more.onclick = () => change(index, 1);
     if (less) less.onclick = () => change(index, -1);
     const number = tally.querySelector('b');
-    if (number) number.textContent = String(count);
-    tally.querySelector('rect')?.setAttribute('width', `${Math.round((count / most) * 100)}%`);
+    const bar = tally.querySelector('rect');
+    const width = `${Math.round((count / most) * 100)}%`;
+    // What stays as it was costs no layout when the slide is turned to.
+    if (number && number.textContent !== String(count)) number.textContent = String(count);
+    if (bar && bar.getAttribute('width') !== width) bar.setAttribute('width', width);
   });
 }
 

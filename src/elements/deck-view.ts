@@ -14,13 +14,17 @@ const MS_A_MINUTE = 60_000;
 export class DeckView {
   readonly #deck: HTMLElement;
   readonly #lesson: ShownLesson;
+  readonly #onCount: (counts: readonly number[], slide: number) => void;
+  #hands: Presentation['hands'] = {};
   /** The length and slide that were drawn last. */
   #drawn = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(deck: HTMLElement, lesson: ShownLesson) {
+  /** `onCount` hears the hands that are counted on a slide. */
+  constructor(deck: HTMLElement, lesson: ShownLesson, onCount: (counts: readonly number[], slide: number) => void) {
     this.#deck = deck;
     this.#lesson = lesson;
+    this.#onCount = onCount;
   }
 
   /** Turns sections to scroll into a deck: the controls show, the slides are called slides, the notes take the focus. */
@@ -35,8 +39,8 @@ export class DeckView {
     this.#deck.dataset.live = '';
   }
 
-  /** Draws everything. `onCount` hears the hands that are counted on the slide. */
-  render(state: Presentation, onCount: (counts: readonly number[]) => void): void {
+  render(state: Presentation): void {
+    this.#hands = state.hands;
     const slides = this.#lesson.slides();
     const index = Math.min(state.slide, slides.length - 1);
     const current = slides[index];
@@ -49,7 +53,7 @@ export class DeckView {
     if (this.#drawn !== '' && drawn !== this.#drawn) this.announce('slide');
     this.#drawn = drawn;
     showPoints(pointsOf(current), state.points);
-    if (current.dataset.kind === 'hands') this.#renderHands(current, state.hands[String(index)] ?? [], onCount);
+    if (current.dataset.kind === 'hands') this.#renderHands(current, index);
     if (location.hash !== slideHash(index))
       history.replaceState(history.state, '', `${location.pathname}${location.search}${slideHash(index)}`);
     this.renderTimer(state);
@@ -135,7 +139,10 @@ export class DeckView {
     const at = slides.indexOf(current);
     const isNear = (slide: HTMLElement, index: number) => Math.abs(index - at) === 1 && slide.dataset.kind !== 'title';
     const layOut = () => {
-      for (const [index, slide] of slides.entries()) slide.toggleAttribute('data-near', isNear(slide, index));
+      for (const [index, slide] of slides.entries()) {
+        slide.toggleAttribute('data-near', isNear(slide, index));
+        if (isNear(slide, index) && slide.dataset.kind === 'hands') this.#renderHands(slide, index);
+      }
     };
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(layOut);
@@ -148,9 +155,10 @@ export class DeckView {
     this.#part('notes').scrollTop = 0;
   }
 
-  #renderHands(slide: HTMLElement, counts: readonly number[], onCount: (counts: readonly number[]) => void): void {
+  #renderHands(slide: HTMLElement, index: number): void {
     const { addHand = '', lessHand = '' } = this.#deck.dataset;
-    renderHands(slide, counts, { add: addHand, less: lessHand }, onCount);
+    const counts = this.#hands[String(index)] ?? [];
+    renderHands(slide, counts, { add: addHand, less: lessHand }, (next) => this.#onCount(next, index));
   }
 
   #text(template = ''): string {

@@ -42,6 +42,7 @@ export class PresenterPage extends HTMLElement {
     this.#ticking = setInterval(() => this.#renderClocks(), 1000);
     keepScreenOn(signal);
     this.dataset.live = '';
+    this.#part('ignored').hidden = !this.#store.isIgnored();
     for (const part of ['clocks', 'side', 'buttons']) this.#part(part).hidden = false;
     this.#render();
   }
@@ -106,6 +107,7 @@ export class PresenterPage extends HTMLElement {
 
   #move(move: DeckMove): void {
     const slides = this.#lesson.slides();
+    this.#part('ignored').hidden = true;
     const place = { slide: this.#index(), points: this.#store?.state().points ?? 0 };
     const counts = slides.map((slide) => pointsOf(slide).length);
     const next = placeAfter(move, place, counts);

@@ -31,7 +31,9 @@ type FocusPlace = 'slide' | 'control';
  */
 export class SlideDeck extends HTMLElement {
   readonly #lesson = new ShownLesson(this, { step: '.deck-step', slide: '.slide' });
-  readonly #view = new DeckView(this, this.#lesson);
+  readonly #view = new DeckView(this, this.#lesson, (counts, slide) =>
+    this.#store?.act({ type: 'count-hands', slide, counts }),
+  );
   #listening: AbortController | undefined;
   #store: PresentationStore | undefined;
   #ticking: ReturnType<typeof setInterval> | undefined;
@@ -191,9 +193,6 @@ export class SlideDeck extends HTMLElement {
   }
 
   #render(): void {
-    const state = this.#store?.state();
-    if (!state) return;
-    const { slide } = this.#place();
-    this.#view.render(state, (counts) => this.#store?.act({ type: 'count-hands', slide, counts }));
+    if (this.#store) this.#view.render(this.#store.state());
   }
 }

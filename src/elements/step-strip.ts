@@ -13,12 +13,13 @@ export function renderStepStrip(
     0,
     steps.findIndex((step) => step.contains(current)),
   );
-  const tabs = steps.map((_, index) => {
-    const tab = document.createElement('span');
-    tab.dataset.state = index < at ? 'done' : index === at ? 'now' : 'to-come';
+  if (strip.childElementCount !== steps.length)
+    strip.replaceChildren(...steps.map(() => document.createElement('span')));
+  [...strip.querySelectorAll('span')].forEach((tab, index) => {
+    const state = index < at ? 'done' : index === at ? 'now' : 'to-come';
+    if (tab.dataset.state === state) return;
+    tab.dataset.state = state;
     tab.textContent = index < at ? '' : String(index + 1);
-    return tab;
   });
-  strip.replaceChildren(...tabs);
   strip.setAttribute('aria-label', label.replace('{step}', String(at + 1)).replace('{count}', String(steps.length)));
 }

@@ -35,15 +35,20 @@ it('changes what the plan shows when another length is chosen, by keyboard alone
   await expect.poll(() => page.getByRole('link', { name: 'Run sheet' }).getAttribute('href')).toContain('minutes=90');
 });
 
-it.each(['0', '17', 'abc', '', '45; drop', '%00', '9'.repeat(400)])(
-  'falls back quietly from ?minutes=%s',
-  async (asked) => {
-    const { page, problems } = await openPage();
-    await page.goto(`${atRoot('lessons/one-good-thing.html')}?minutes=${asked}`);
-    await expect.poll(() => page.getByRole('radio', { name: /45/ }).isChecked()).toBe(true);
-    expect(problems).toEqual([]);
-  },
-);
+it.each(['0', '17'])('takes the nearest length for ?minutes=%s, and says so', async (asked) => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot('lessons/one-good-thing.html')}?minutes=${asked}`);
+  const nearest = asked === '0' ? '10' : '20';
+  await expect.poll(() => page.getByRole('radio', { name: new RegExp(`^${nearest} `) }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByText(`Here is the one of ${nearest}.`).isVisible()).toBe(true);
+});
+
+it.each(['abc', '', '45; drop', '%00', '9'.repeat(400)])('falls back quietly from ?minutes=%s', async (asked) => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot('lessons/one-good-thing.html')}?minutes=${asked}`);
+  await expect.poll(() => page.getByRole('radio', { name: /45/ }).isChecked()).toBe(true);
+  expect(problems).toEqual([]);
+});
 
 it('turns minutes into clock times, keeps the start time and falls back from a wrong one', async () => {
   const { page, problems } = await openPage();

@@ -105,7 +105,10 @@ it.each(['{', '{"version":9}', '{"version":1,"lesson":"doors-and-locks"}', 'x'.r
     await page.evaluate(([name, value]) => localStorage.setItem(name, value), [key, text] as const);
     await page.reload();
     await expect.poll(() => where(page)).toContain('slide 1');
+    const notice = page.getByText('could not be used');
+    expect(await notice.isVisible()).toBe(true);
     await page.keyboard.press('PageDown');
+    await expect.poll(() => notice.isVisible()).toBe(false);
     await expect.poll(() => where(page)).toContain('slide 2');
     expect(problems).toEqual([]);
   },
