@@ -9,10 +9,26 @@ const KB = 1024;
 /** The budgets of the kit, in bytes after brotli (design, section 14). The one place where they are typed. */
 export const BUDGETS = {
   /** HTML and CSS. A plan, a deck and a script hold all a lesson says, at all its lengths (docs/decisions/007). */
-  beforePaint: { reading: 14 * KB, plan: 20 * KB, deck: 20 * KB, script: 20 * KB, search: 14 * KB },
+  beforePaint: {
+    reading: 14 * KB,
+    plan: 20 * KB,
+    deck: 20 * KB,
+    script: 20 * KB,
+    workshop: 14 * KB,
+    planner: 14 * KB,
+    search: 14 * KB,
+  },
   requestsBeforePaint: 3,
-  /** The script of a page. That of the search page counts towards the 120 KB of a first search. */
-  script: { reading: 6 * KB, plan: 6 * KB, deck: 9 * KB, script: 6 * KB, search: 120 * KB },
+  /** The script of a page. Those of My workshop read what a person typed, with care. That of the search page counts towards the 120 KB of a first search. */
+  script: {
+    reading: 6 * KB,
+    plan: 6 * KB,
+    deck: 9 * KB,
+    script: 6 * KB,
+    workshop: 9 * KB,
+    planner: 14 * KB,
+    search: 120 * KB,
+  },
   /** Everything that "Save the whole kit for offline" fetches. */
   wholeKit: 3 * KB * KB,
 } as const;
@@ -31,6 +47,8 @@ export interface PageWeight {
 
 function kindOf(page: string): PageKind {
   if (/(?:^|\/)(?:slides|present)\.html$/.test(page)) return 'deck';
+  if (/(?:^|\/)my-workshop\.html$/.test(page)) return 'planner';
+  if (/(?:^|\/)my-workshop\//.test(page)) return 'workshop';
   if (/(?:^|\/)no-projector\.html$/.test(page)) return 'script';
   if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
   return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';

@@ -21,7 +21,3 @@ export function readRows(element: HTMLElement): LiveRow[] {
     return { id, room, offset, minutes, isBreak: dataset.break !== undefined, shorter: lengths };
   });
 }
-
-/** Puts values into a text from the page: "{minutes} min behind". */
-export const fillText = (text: string | undefined, values: Readonly<Record<string, string | number>> = {}): string =>
-  (text ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -3,7 +3,8 @@ import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant, nearestInstant, parseClockTime } from '../core/clock-time.ts';
 import type { LiveRow } from '../core/live-evening.ts';
 import { proposeLiveCatchUp, type RoomNow, type RowTimes, type Schedule, scheduleLive } from '../core/live-schedule.ts';
-import { fillText, parseRoom, readRows } from './live-rows.ts';
+import { parseRoom, readRows } from './live-rows.ts';
+import { fillText } from './page-data.ts';
 
 const MS_A_MINUTE = 60_000;
 const toMinutes = (ms: number): number => Math.round(ms / MS_A_MINUTE);

@@ -1,7 +1,8 @@
 import { openLiveEvening } from '../browser/live-evening-store.ts';
 import { formatInstant } from '../core/clock-time.ts';
 import { eveningPartAt } from '../core/evening-part.ts';
-import { fillText, readRows } from './live-rows.ts';
+import { readRows } from './live-rows.ts';
+import { fillText } from './page-data.ts';
 
 const MS_A_MINUTE = 60_000;
 

@@ -5,7 +5,7 @@ import { type DeckMove, moveForKey, placeAfter } from '../core/deck.ts';
 import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
 import { listenForSwipes } from './deck-swipes.ts';
 import { partOf } from './element-parts.ts';
-import { fillText } from './live-rows.ts';
+import { fillText } from './page-data.ts';
 import { openPresenterEvening, type PresenterEvening } from './presenter-evening.ts';
 import { pointsOf, showPoints, ShownLesson } from './shown-lesson.ts';
 

@@ -1,8 +1,8 @@
 import { parseClockTime } from '../clock-time.ts';
 import { addDays } from '../safer-internet-day.ts';
+import { isDay, isTimeZone } from '../zoned-time.ts';
 import { overBy, totalMinutes } from './change-plan.ts';
 import type { Details, MyWorkshop, Session } from './my-workshop.ts';
-import { isDay, isTimeZone } from './read-workshop.ts';
 
 export type FindingCode =
   | 'missing'

@@ -1,10 +1,10 @@
 import { addMinutes, formatClockTime, parseClockTime } from '../clock-time.ts';
+import { isDay } from '../zoned-time.ts';
 import type { CatalogueLesson } from './catalogue.ts';
 import { totalMinutes } from './change-plan.ts';
 import { publicAddress } from './check-details.ts';
 import type { MessageDetails } from './messages.ts';
 import { type MyWorkshop, partsOf, type Session } from './my-workshop.ts';
-import { isDay } from './read-workshop.ts';
 
 /** A day as people of that language write it, with its weekday: "Tuesday, March 16, 2027". '' for no day. */
 export function dayInWords(day: string, locale: string): string {

@@ -1,5 +1,7 @@
 import { parseClockTime } from '../clock-time.ts';
 import { LENGTHS, type Length } from '../lengths.ts';
+import { isFields } from '../read-json.ts';
+import { isDay, isTimeZone } from '../zoned-time.ts';
 import type { CatalogueLesson } from './catalogue.ts';
 import { cleanText } from './clean-text.ts';
 import {
@@ -92,30 +94,9 @@ const SHORT = 60;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LOGO = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
 
-export type Fields = Record<string, unknown>;
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** A field of a value from outside, never one that it inherits. */
 export const fieldOf = (value: unknown, name: string): unknown =>
   isFields(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-
-/** Whether a text is a day that is in the calendar, as 2026-11-21, from 1900 to 2199. */
-export function isDay(text: string): boolean {
-  if (!/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
-}
-
-/** Whether this device knows a time zone by that name. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Reads fields one by one and remembers what was wrong with them. */
 class FieldReader {

@@ -1,13 +1,6 @@
+import { type Fields, isFields } from '../read-json.ts';
 import { type MyWorkshop, TEXT_DETAILS } from './my-workshop.ts';
-import {
-  type Fields,
-  fieldOf,
-  isFields,
-  type Note,
-  type Reading,
-  type ReadWorkshop,
-  readWorkshop,
-} from './read-workshop.ts';
+import { fieldOf, type Note, type Reading, type ReadWorkshop, readWorkshop } from './read-workshop.ts';
 
 /** Why a text is no workshop. One plain sentence each is for the page to say. */
 export type Refusal = 'not-json' | 'too-large' | 'too-deep' | 'wrong-kind' | 'future-version' | 'nothing-useful';

@@ -1,6 +1,7 @@
+import { isFields } from '../read-json.ts';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from './base64url.ts';
 import type { MyWorkshop, PlanBlock, PlanPart } from './my-workshop.ts';
-import { isFields, type Reading, type ReadWorkshop } from './read-workshop.ts';
+import type { Reading, ReadWorkshop } from './read-workshop.ts';
 import { FILE_LIMIT, isTooDeep, parseMyWorkshop, type Refused, VERSION, WORKSHOP_KIND } from './saved-workshop.ts';
 
 /** Longer links are cut by some mail programs and messengers; a file is offered instead. In characters, from `#` on. */

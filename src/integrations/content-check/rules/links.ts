@@ -6,7 +6,18 @@ import { errorAt } from '../problem.ts';
 import { attributeOf, isTag, lineOfNode, type Node, type Tag, walk } from '../tree.ts';
 
 /** Pages that are there whatever the content. */
-const FIXED_PAGES = ['/', '/search', '/pta-leaders', '/parents', '/teachers', '/safer-internet-day'];
+const FIXED_PAGES = [
+  '/',
+  '/search',
+  '/pta-leaders',
+  '/parents',
+  '/teachers',
+  '/safer-internet-day',
+  '/my-workshop',
+  '/my-workshop/tasks',
+  '/my-workshop/papers',
+  '/my-workshop/slips',
+];
 
 /** Kinds of content with a page that lists them, one for each entry, and pages beside each entry's own. */
 const PAGES_OF = {
