@@ -9,6 +9,7 @@ import { helpline } from './content-model/helpline.ts';
 import { lesson } from './content-model/lesson.ts';
 import { message } from './content-model/message.ts';
 import { page } from './content-model/page.ts';
+import { program } from './content-model/program.ts';
 import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
 import { timelineTask } from './content-model/timeline.ts';
@@ -26,6 +27,7 @@ export const collections = {
   messages: defineCollection({ loader: inFolder('messages', 'md'), schema: message }),
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
+  programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
   exitSlip: defineCollection({ loader: file('./content/exit-slip.yaml'), schema: slipQuestion }),

@@ -2,6 +2,7 @@ import type { Catalogue, ReadyMadeSession, ReadyMadeWorkshop } from '../core/my-
 import type { Block, NewPart } from '../core/my-workshop/my-workshop.ts';
 import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
+import { listPrograms, type ProgramEntry } from './programs.ts';
 import { listWorkshops, type WorkshopEntry } from './workshops.ts';
 
 /** Everything the planner knows of the kit, in one language. */
@@ -27,20 +28,25 @@ export async function catalogue(lang: Language): Promise<Catalogue> {
       pages: data.pages,
       per: data.per,
     })),
-    readyMade: (await listWorkshops()).map(toReadyMade),
+    readyMade: [...(await listWorkshops()).map(toReadyMade), ...(await listPrograms()).map(programToReadyMade)],
   };
 }
 
 function toReadyMade({ slug, entry: { data } }: WorkshopEntry): ReadyMadeWorkshop {
-  const blocks = data.parts.map((part): Block<NewPart> => ('parallel' in part ? part.parallel : { together: part }));
-  const hasRooms = blocks.some((block) => 'adults' in block);
-  const session: ReadyMadeSession = {
-    title: data.title,
-    minutes: data.minutes,
-    rooms: hasRooms ? 'adults-and-children' : 'together',
-    dayOffset: 0,
-    start: '',
-    blocks,
-  };
-  return { slug, title: data.title, sessions: [session] };
+  return { slug, title: data.title, sessions: [toSession(data)] };
+}
+
+function programToReadyMade({ slug, data, sessions }: ProgramEntry): ReadyMadeWorkshop {
+  const planned = sessions.map(({ workshop, dayOffset, start }) => ({
+    ...toSession(workshop.entry.data),
+    dayOffset,
+    start,
+  }));
+  return { slug, title: data.title, sessions: planned };
+}
+
+function toSession({ title, minutes, parts }: WorkshopEntry['entry']['data']): ReadyMadeSession {
+  const blocks = parts.map((part): Block<NewPart> => ('parallel' in part ? part.parallel : { together: part }));
+  const rooms = blocks.some((block) => 'adults' in block) ? 'adults-and-children' : 'together';
+  return { title, minutes, rooms, dayOffset: 0, start: '', blocks };
 }

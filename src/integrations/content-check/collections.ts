@@ -8,6 +8,7 @@ import { helpline } from '../../content-model/helpline.ts';
 import { lesson } from '../../content-model/lesson.ts';
 import { message } from '../../content-model/message.ts';
 import { page } from '../../content-model/page.ts';
+import { program } from '../../content-model/program.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
 import { source } from '../../content-model/source.ts';
 import { timelineTask } from '../../content-model/timeline.ts';
@@ -36,6 +37,7 @@ export const COLLECTIONS = {
   messages: { schema: message, one: 'message', layout: 'languages', extension: 'md' },
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
+  programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
   'exit-slip': { schema: slipQuestion, one: 'question', layout: 'list', extension: 'yaml' },

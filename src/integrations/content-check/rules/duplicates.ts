@@ -20,7 +20,7 @@ function* twinFiles({ files }: Content): Generator<Problem> {
 function* twinIds({ entries }: Content): Generator<Problem> {
   const firstWith = new Map<string, number>();
   for (const { collection, file, slug, language, lineOf } of entries) {
-    const isInList = language === undefined && collection !== 'workshops' && slug !== '';
+    const isInList = language === undefined && collection !== 'workshops' && collection !== 'programs' && slug !== '';
     if (!isInList || file.split('/').length > 2) continue;
     const first = firstWith.get(`${file} ${slug}`);
     if (first)

@@ -10,6 +10,7 @@ export const checkIds: EntryRule = (content) => (entry) => [
   ...danglingFields(content, entry),
   ...danglingTags(content, entry),
   ...danglingLessons(content, entry),
+  ...danglingSessions(content, entry),
 ];
 
 interface Reference {
@@ -68,7 +69,7 @@ function danglingMessage(content: Content, { to, id }: Reference): string | unde
   const home =
     to === 'sources' || to === 'helplines'
       ? `add it to content/${to}.yaml`
-      : `add content/${to}/en/${id}.${COLLECTIONS[to].extension}`;
+      : `add content/${to}/${COLLECTIONS[to].layout === 'folder' ? '' : 'en/'}${id}.${COLLECTIONS[to].extension}`;
   return `there is no ${noun} "${id}"; ${suggest(id, known.keys(), `${home}, or remove the name here`)}`;
 }
 
@@ -90,6 +91,15 @@ function* danglingLessons(content: Content, { file, data, lineOf }: Entry): Gene
     if (missing) yield errorAt(file, lineOf([...path, 'lesson']), missing);
     const wrong = wrongLength(content, id, field(part, 'length'));
     if (wrong) yield errorAt(file, lineOf([...path, 'length']), wrong);
+  }
+}
+
+function* danglingSessions(content: Content, { collection, file, data, lineOf }: Entry): Generator<Problem> {
+  if (collection !== 'programs') return;
+  for (const [index, session] of listField(data, 'sessions').entries()) {
+    const id = textField(session, 'workshop');
+    const missing = id && danglingMessage(content, { to: 'workshops', id, path: [] });
+    if (missing) yield errorAt(file, lineOf(['sessions', index, 'workshop']), missing);
   }
 }
 
