@@ -119,7 +119,7 @@ export function possibleSavings(plan: readonly PlannedStep[], progress: Progress
 
 /**
  * Which steps to trim or leave out so as to end on time: trims before drops, because a shorter step is better than none,
- * and no more than needed. A trim wins back only what is missing. Half a minute late counts as on time.
+ * and no more than needed: what a drop wins back too much, the trims give back. Half a minute late counts as on time.
  */
 export function proposeCatchUp(plan: readonly PlannedStep[], progress: Progress, nowMs: number): CatchUp {
   const missingAtFirst = Math.round(paceAt(plan, progress, nowMs).behindMs / MS_A_MINUTE);
@@ -128,19 +128,37 @@ export function proposeCatchUp(plan: readonly PlannedStep[], progress: Progress,
   const drops = possible.filter((saving) => saving.minutes === 0);
   const smallEnough = drops.toSorted((a, b) => a.savesMinutes - b.savesMinutes);
   let missing = Math.max(0, missingAtFirst);
-  const savings: Saving[] = [];
+  const trimmed: Saving[] = [];
+  const dropped: Saving[] = [];
   for (const trim of trims) {
     if (missing === 0) break;
     const savesMinutes = Math.min(trim.savesMinutes, missing);
-    savings.push({ stepId: trim.stepId, minutes: trim.minutes + trim.savesMinutes - savesMinutes, savesMinutes });
+    trimmed.push(savingLess(trim, trim.savesMinutes - savesMinutes));
     missing -= savesMinutes;
   }
   while (missing > 0 && smallEnough.length > 0) {
     const fitting = smallEnough.findIndex((drop) => drop.savesMinutes >= missing);
     const [drop] = smallEnough.splice(fitting === -1 ? smallEnough.length - 1 : fitting, 1);
     if (!drop) break;
-    savings.push(drop);
-    missing = Math.max(0, missing - drop.savesMinutes);
+    dropped.push(drop);
+    missing -= drop.savesMinutes;
   }
-  return { savings, shortMinutes: missing };
+  return { savings: [...giveBack(trimmed, -missing), ...dropped], shortMinutes: Math.max(0, missing) };
+}
+
+const savingLess = ({ stepId, minutes, savesMinutes }: Saving, less: number): Saving => ({
+  stepId,
+  minutes: minutes + less,
+  savesMinutes: savesMinutes - less,
+});
+
+/** The trims without so many minutes, the last given back first. */
+function giveBack(trims: readonly Saving[], minutes: number): Saving[] {
+  let left = Math.max(0, minutes);
+  const kept = trims.toReversed().map((trim) => {
+    const back = Math.min(left, trim.savesMinutes);
+    left -= back;
+    return savingLess(trim, back);
+  });
+  return kept.toReversed().filter((trim) => trim.savesMinutes > 0);
 }

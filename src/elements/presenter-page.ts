@@ -144,7 +144,10 @@ export class PresenterPage extends HTMLElement {
     for (const part of [step, current, ...this.#lesson.notesOf(current)]) part?.toggleAttribute('data-current', true);
     if (this.#drawn && current !== this.#drawn) this.#scrollToTop();
     this.#drawn = current;
-    showPoints(pointsOf(current), this.#store?.state().points ?? 0);
+    const points = pointsOf(current);
+    const shown = this.#store?.state().points ?? 0;
+    showPoints(points, shown);
+    this.#part('next-button').textContent = this.#text(shown < points.length ? 'nextPoint' : 'nextSlide');
     this.#renderThumb('wall', current);
     this.#renderThumb('next', slides[index + 1]);
     const steps = this.#lesson.plan();

@@ -59,6 +59,23 @@ it('offers what to trim or leave out when late, does what is ticked, and takes i
   expect(problems).toEqual([]);
 });
 
+it('brings the points of a slide one at a time, on the wall and here', async () => {
+  const { page } = await openPage();
+  const wall = await page.context().newPage();
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await wall.goto(`${atRoot('lessons/one-good-thing/slides.html')}?minutes=20`);
+  const next = page.locator('[data-do="next"]');
+  for (let clicks = 0; clicks < 6 && (await next.innerText()) !== 'Next point'; clicks += 1) await next.click();
+  const onWall = wall.locator('.slide[data-current] li:not([data-to-come])');
+  const here = page.locator('[data-ref="wall"] li:not([data-to-come])');
+  for (const shown of [1, 2, 3]) {
+    await next.click();
+    await expect.poll(() => onWall.count()).toBe(shown);
+    expect(await here.count()).toBe(shown);
+  }
+  expect(await next.innerText()).toBe('Next slide');
+});
+
 it('does only what stays ticked', async () => {
   const { page } = await openPage();
   await page.goto(`${atRoot(presenter)}?minutes=20`);
