@@ -1,6 +1,7 @@
 import { openWorkshops, type WorkshopStore } from '../browser/workshop-store.ts';
 import type { Beginning, MyWorkshop, Session } from '../core/my-workshop/my-workshop.ts';
 import { emptySession } from '../core/my-workshop/my-workshop.ts';
+import { MOST_WORKSHOPS } from '../core/my-workshop/saved-workshop.ts';
 import { partOf } from './element-parts.ts';
 import { catalogueOf, fillText, wordsOf } from './page-data.ts';
 import { freshId, onAct, type Planner } from './planner.ts';
@@ -70,6 +71,8 @@ export class MyPlanner extends HTMLElement {
       changeSessions: (edit, said) => this.#changeSessions(planner, edit, said),
       say: (text, more = []) => this.#say(text, more),
       take: (workshop, said, more = []) => {
+        const others = planner.store.all().filter(({ id }) => id !== workshop.id);
+        if (others.length >= MOST_WORKSHOPS) return this.#say(word('tooMany', { count: MOST_WORKSHOPS }), []);
         this.#isStarting = false;
         this.#last = undefined;
         planner.store.add(workshop);

@@ -64,7 +64,7 @@ export function openOrder(planner: Planner): (workshop: MyWorkshop) => void {
       },
     );
 
-  const step = (id: string, name: string) => {
+  const step = (id: string, name: string, slug: string) => {
     const title = rowOf(id)?.title ?? '';
     const moved = (_?: ClockRow, time = '') => word('moved', { title, time });
     const lasts = (row?: ClockRow) => word('changed', { title, minutes: row?.minutes ?? 0 });
@@ -72,6 +72,7 @@ export function openOrder(planner: Planner): (workshop: MyWorkshop) => void {
       const part = partsOf(session).find((one) => one.id === id);
       return part && 'lesson' in part ? lengthsOf(part.lesson) : [];
     };
+    const lesson = { slug, lengths: lengthsOf(slug) };
     const steps: Readonly<Record<string, () => void>> = {
       up: () => change(id, (session) => movePart(session, id, -1), moved),
       down: () => change(id, (session) => movePart(session, id, 1), moved),
@@ -91,6 +92,12 @@ export function openOrder(planner: Planner): (workshop: MyWorkshop) => void {
         ),
       adults: () => change(id, (session) => moveToRoom(session, id, 'adults'), moved),
       children: () => change(id, (session) => moveToRoom(session, id, 'children'), moved),
+      swap: () =>
+        change(
+          id,
+          (session) => swapLesson(session, id, lesson),
+          (row) => word('swapped', { title: row?.title ?? '' }),
+        ),
       remove: () =>
         change(
           id,
@@ -100,12 +107,6 @@ export function openOrder(planner: Planner): (workshop: MyWorkshop) => void {
     };
     steps[name]?.();
   };
-  const swap = (id: string, slug: string) =>
-    change(
-      id,
-      (session) => swapLesson(session, id, { slug, lengths: lengthsOf(slug) }),
-      (row) => word('swapped', { title: row?.title ?? '' }),
-    );
   const describe = (id: string, words: { title?: string; note?: string }) =>
     planner.store.change((workshop) => {
       const own = planner.session(workshop);
@@ -153,7 +154,7 @@ export function openOrder(planner: Planner): (workshop: MyWorkshop) => void {
     showTotals(planner, session, rows, clock);
     const hasRooms = session.blocks.some((block) => 'adults' in block);
     partOf(root, 'where').hidden = !hasRooms;
-    showParts(planner, { session, rows, clock, hasRooms }, { step, swap, describe });
+    showParts(planner, { session, rows, clock, hasRooms }, { step, describe });
   };
 }
 

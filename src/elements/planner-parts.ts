@@ -14,8 +14,8 @@ interface Shown {
 
 /** What a person can do with a part. */
 interface PartActs {
-  step: (id: string, name: string) => void;
-  swap: (id: string, lesson: string) => void;
+  /** `lesson` is the one that is chosen to be put in the part's place; '' for none. */
+  step: (id: string, name: string, lesson: string) => void;
   describe: (id: string, words: { title?: string; note?: string }) => void;
 }
 
@@ -54,9 +54,10 @@ function newRow(root: HTMLElement, id: string, acts: PartActs): HTMLElement {
   if (!(row instanceof HTMLElement)) throw new Error('my-planner: expected a row in the template of the parts.');
   row.dataset.part = id;
   for (const button of row.querySelectorAll<HTMLElement>('[data-step]'))
-    button.addEventListener('click', () => acts.step(id, button.dataset.step ?? ''));
+    button.addEventListener('click', () =>
+      acts.step(id, button.dataset.step ?? '', row.querySelector('select')?.value ?? ''),
+    );
   row.addEventListener('input', ({ target }) => {
-    if (target instanceof HTMLSelectElement) acts.swap(id, target.value);
     if (target instanceof HTMLInputElement) acts.describe(id, { title: target.value });
     if (target instanceof HTMLTextAreaElement) acts.describe(id, { note: target.value });
   });
@@ -87,11 +88,8 @@ function fillRow(
   change.setAttribute('aria-label', `${change.textContent.trim()}: ${row.title}`);
   const isOther = part !== undefined && 'kind' in part;
   for (const field of element.querySelectorAll<HTMLElement>('[data-other]')) field.hidden = !isOther;
-  for (const field of element.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(
-    'input, select, textarea',
-  )) {
-    const value =
-      field instanceof HTMLSelectElement || !isOther ? '' : field.dataset.ref === 'note' ? part.note : part.title;
-    if (field !== document.activeElement || field instanceof HTMLSelectElement) field.value = value;
+  for (const field of element.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
+    const value = !isOther ? '' : field.dataset.ref === 'note' ? part.note : part.title;
+    if (field !== document.activeElement) field.value = value;
   }
 }

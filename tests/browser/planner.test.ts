@@ -100,6 +100,11 @@ describe('planning', () => {
 
     await page.locator('summary[aria-label="Change: One Good Thing"]').focus();
     await page.keyboard.press('Enter');
+    await page.getByLabel('Put this in its place').locator('visible=true').selectOption('screens-sleep-and-breaks');
+    await button(page, 'Swap: One Good Thing').click();
+    await expect.poll(() => parts(page)).not.toContain('One Good Thing');
+    expect(await focused(page)).toBe('Swap: Screens, sleep and breaks');
+    await button(page, 'Undo').click();
     await button(page, 'Two rooms from here: One Good Thing').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByText('One of the two rooms has nothing to do yet.').isVisible()).toBe(true);
