@@ -237,10 +237,11 @@ describe('when storage', () => {
   it('is blocked, the plan lives on in the page, and saving is offered', async () => {
     const { page, problems } = await openPage();
     await page.addInitScript(() => {
-      Storage.prototype.setItem = () => {
+      const refuse = () => {
         throw new DOMException('blocked', 'SecurityError');
       };
-      Storage.prototype.getItem = Storage.prototype.setItem;
+      Storage.prototype.setItem = refuse;
+      Storage.prototype.getItem = refuse;
     });
     await plan(page);
     await school(page).fill('Lincoln PTA');
