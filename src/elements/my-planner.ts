@@ -32,7 +32,7 @@ export class MyPlanner extends HTMLElement {
     const { signal } = this.#listening;
     const planner = this.#makePlanner(signal);
     this.#store = planner.store;
-    openStart(planner);
+    this.#isStarting = openStart(planner);
     this.#shows = [
       openSessions(planner),
       openFields(planner),

@@ -7,8 +7,11 @@ import { fieldById, onAct, type Planner, today } from './planner.ts';
 /** An address that ends so begins with the date of the next Safer Internet Day. */
 const SID_HASH = '#safer-internet-day';
 
-/** The ways to begin a workshop. Every one takes the day that stands on top. */
-export function openStart(planner: Planner): void {
+/**
+ * The ways to begin a workshop. Every one takes the day that stands on top. True when a person came to begin one, though
+ * another may be in hand.
+ */
+export function openStart(planner: Planner): boolean {
   const { root, signal, catalogue, word } = planner;
   const day = fieldById(root, 'planner-day');
   const known: readonly SaferInternetDayFact[] = JSON.parse(root.dataset.days ?? '[]');
@@ -21,7 +24,11 @@ export function openStart(planner: Planner): void {
   onAct(planner, 'sid', () => {
     day.value = sid.date;
   });
-  if (location.hash === SID_HASH) day.value = sid.date;
+  const isForSid = location.hash === SID_HASH;
+  if (isForSid) {
+    day.value = sid.date;
+    history.replaceState(null, '', location.pathname);
+  }
 
   onAct(planner, 'take', ({ dataset }) => {
     const ready = catalogue.readyMade.find(({ slug }) => slug === dataset.slug);
@@ -40,4 +47,5 @@ export function openStart(planner: Planner): void {
     },
     { signal },
   );
+  return isForSid;
 }

@@ -74,11 +74,16 @@ describe('planning', () => {
     expect(problems).toEqual([]);
   });
 
-  it('starts on Safer Internet Day from its page', async () => {
+  it('starts on Safer Internet Day from its page, also with a workshop in hand', async () => {
     const { page } = await openPage();
+    await plan(page);
     await page.goto(atRoot('safer-internet-day.html'));
     await page.getByRole('link', { name: 'Plan your own evening' }).click();
     await expect.poll(() => page.getByLabel('Which day is it?').inputValue()).toMatch(/^\d{4}-02-\d\d$/);
+    await button(page, 'Back to my plan').click();
+    await expect.poll(() => parts(page)).toContain('One Good Thing');
+    await page.reload();
+    await expect.poll(() => school(page).isVisible()).toBe(true);
   });
 
   it('moves, lengthens, swaps, adds, splits, removes and takes back with the keyboard, and keeps the focus', async () => {
