@@ -22,3 +22,15 @@ export function keepText(key: string, text: string): boolean {
     return false;
   }
 }
+
+const OWN_KEYS = 'family-night-kit.';
+
+/** Removes everything that the kit has kept on this device. False when the browser does not let it. */
+export function forgetEverything(): boolean {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(OWN_KEYS)) localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,3 @@
+import { MyPlanner } from './my-planner.ts';
+
+customElements.define('my-planner', MyPlanner);

@@ -1,0 +1,51 @@
+import { dayInWords } from '../core/my-workshop/paper-details.ts';
+import { startFromReadyMade } from '../core/my-workshop/new-workshop.ts';
+import { nextSaferInternetDay, type SaferInternetDayFact } from '../core/safer-internet-day.ts';
+import { partOf } from './element-parts.ts';
+import { fieldById, onAct, type Planner, today } from './planner.ts';
+
+/** An address that ends so begins with the date of the next Safer Internet Day. */
+const SID_HASH = '#safer-internet-day';
+
+/**
+ * The ways to begin a workshop. Every one takes the day that stands on top. True when a person came to begin one, though
+ * another may be in hand.
+ */
+export function openStart(planner: Planner): boolean {
+  const { root, signal, catalogue, word } = planner;
+  const day = fieldById(root, 'planner-day');
+  const known: readonly SaferInternetDayFact[] = JSON.parse(root.dataset.days ?? '[]');
+  const sid = nextSaferInternetDay(known, today());
+  partOf(root, 'sid').textContent = word(sid.status === 'estimate' ? 'sidEstimate' : 'sid', {
+    date: dayInWords(sid.date, planner.lang),
+  });
+  const beginning = () => ({ ...planner.beginning(), date: day.value });
+
+  onAct(planner, 'sid', () => {
+    day.value = sid.date;
+  });
+  const isForSid = location.hash === SID_HASH;
+  if (isForSid) {
+    day.value = sid.date;
+    history.replaceState(null, '', location.pathname);
+  }
+
+  onAct(planner, 'take', ({ dataset }) => {
+    const ready = catalogue.readyMade.find(({ slug }) => slug === dataset.slug);
+    if (ready) planner.take(startFromReadyMade(ready, beginning()), word('started'));
+  });
+
+  const form = partOf(root, 'wishes');
+  form.addEventListener(
+    'submit',
+    async (event) => {
+      event.preventDefault();
+      if (!(form instanceof HTMLFormElement)) return;
+      const data = new FormData(form);
+      const filled = (await planner.tools())?.startFromForm(planner, data, beginning());
+      if (filled) planner.take(filled.made, word('started'), filled.lines);
+    },
+    { signal },
+  );
+  return isForSid;
+}
