@@ -85,6 +85,26 @@ function reportPairs(slips: Slips, { id, answers }: SlipQuestion): BeforeAndNowR
   return { kind: 'before-and-now', question: id, answered: before.answered, before: before.rows, now: now.rows, moved };
 }
 
+/** Room for comments on a report of one page, in narrow letters: three of the longest, or six shorter ones. */
+const ROOM_FOR_COMMENTS = 1500;
+
+/** How much room a text takes: letters of scripts with square or wide signs, and emoji, count as two. */
+const roomOf = (text: string): number =>
+  [...text].reduce((room, letter) => room + ((letter.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1), 0);
+
+/** The chosen comments that fit on the page, in order, each on one line, and how many are left out for want of room. */
+export function commentsToPrint({ comments, printed }: Slips): { texts: string[]; leftOut: number } {
+  const chosen = printed.flatMap((place) => comments[place]?.replace(/\s+/g, ' ') ?? []);
+  let room = ROOM_FOR_COMMENTS;
+  const texts = chosen.filter((text) => {
+    const needed = Math.max(80, roomOf(text));
+    const fits = needed <= room;
+    if (fits) room -= needed;
+    return fits;
+  });
+  return { texts, leftOut: chosen.length - texts.length };
+}
+
 /** The words of the report, in one language. */
 export interface ReportWords {
   question: string;
