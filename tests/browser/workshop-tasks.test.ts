@@ -6,14 +6,21 @@ import { expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { distFolder } from '../support/dist.ts';
-import { anEvening, blockStorage, fillStorage, openWith, saveFile, TODAY, WORKSHOPS_KEY } from '../support/kept-workshop.ts';
+import {
+  anEvening,
+  blockStorage,
+  fillStorage,
+  openWith,
+  saveFile,
+  TODAY,
+  WORKSHOPS_KEY,
+} from '../support/kept-workshop.ts';
 import { atRoot } from '../support/site.ts';
 
 const TASKS = 'my-workshop/tasks.html';
 
 const headings = (page: Page) => page.locator('.task-group h2').allInnerTexts();
-const row = (page: Page, task: string) =>
-  page.locator('.task').filter({ has: page.locator(`input[value="${task}"]`) });
+const row = (page: Page, task: string) => page.locator('.task').filter({ has: page.locator(`input[value="${task}"]`) });
 const progress = (page: Page) => page.locator('[data-ref="progress"]').innerText();
 
 it('is the whole list by weeks without a workshop, and points to the plan', async () => {

@@ -1,4 +1,5 @@
 import { type Fields, isFields } from '../read-json.ts';
+import type { Json } from './my-workshop.ts';
 
 /** A question of the exit slip. `before-and-now` asks the same twice; its answers go from least to most. */
 export interface SlipQuestion {
@@ -130,6 +131,16 @@ export function choosePrinted(slips: Slips, place: number, isPrinted: boolean): 
 
 /** Keeps what to do next, as plain text of at most 600 characters. */
 export const writeNext = (slips: Slips, text: string): Slips => ({ ...slips, next: cleanLines(text, LONGEST_NEXT) });
+
+/** The slips as plain data, to be kept with the workshop. */
+export const slipsData = ({ returned, attendance, counts, comments, printed, next }: Slips): Json => ({
+  returned,
+  attendance: { ...attendance },
+  counts: Object.fromEntries(Object.entries(counts).map(([question, answers]) => [question, { ...answers }])),
+  comments: [...comments],
+  printed: [...printed],
+  next,
+});
 
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 

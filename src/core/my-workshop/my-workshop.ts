@@ -198,5 +198,13 @@ export function withPartIds(blocks: readonly Block<NewPart>[]): PlanBlock[] {
 /** Last year's workshop for a new year: another id, no dates, nothing ticked or counted yet. */
 export function duplicate(workshop: MyWorkshop, begin: Pick<Beginning, 'id' | 'nowMs'>): MyWorkshop {
   const sessions = workshop.sessions.map((session) => ({ ...session, date: '' }));
-  return { ...workshop, id: begin.id, changedAtMs: begin.nowMs, madeAtMs: begin.nowMs, sessions, ticks: [], slips: null };
+  return {
+    ...workshop,
+    id: begin.id,
+    changedAtMs: begin.nowMs,
+    madeAtMs: begin.nowMs,
+    sessions,
+    ticks: [],
+    slips: null,
+  };
 }

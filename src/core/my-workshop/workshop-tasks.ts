@@ -5,7 +5,14 @@ import { addDays } from '../safer-internet-day.ts';
 import { isDay, type LocalTime } from '../zoned-time.ts';
 import { totalMinutes } from './change-plan.ts';
 import type { MyWorkshop, Session } from './my-workshop.ts';
-import { type TaskGroup, type TaskNeed, type Timeline, type TimelineFacts, type TimelineTask, taskEvents } from './timeline.ts';
+import {
+  type TaskGroup,
+  type TaskNeed,
+  type Timeline,
+  type TimelineFacts,
+  type TimelineTask,
+  taskEvents,
+} from './timeline.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 /** Two hours before a session: time to pack the car. */

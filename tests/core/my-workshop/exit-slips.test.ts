@@ -18,6 +18,7 @@ import {
   setAttendance,
   type SlipQuestion,
   type Slips,
+  slipsData,
   writeNext,
 } from '../../../src/core/my-workshop/exit-slips.ts';
 import {
@@ -257,6 +258,11 @@ describe('what the report prints', () => {
   it('survives damage: places of no comment, twice, or too many', () => {
     const kept = { comments: ['a', 'b'], printed: [1, 1, 0, 7, -1, 0.5, 'x'], next: 5 };
     expect(parseSlips(kept)).toMatchObject({ printed: [0, 1], next: '' });
+  });
+
+  it('is kept with the workshop as it is', () => {
+    const slips = writeNext(ticked('use', { yes: 2 }, commented('a', 'b')), 'Again');
+    expect(parseSlips(slipsData(slips))).toEqual(slips);
   });
 
   it('is what to do next, cleaned and cut', () => {
