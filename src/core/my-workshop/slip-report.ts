@@ -85,22 +85,29 @@ function reportPairs(slips: Slips, { id, answers }: SlipQuestion): BeforeAndNowR
   return { kind: 'before-and-now', question: id, answered: before.answered, before: before.rows, now: now.rows, moved };
 }
 
-/** Room for comments on a report of one page, in narrow letters: three of the longest, or six shorter ones. */
-const ROOM_FOR_COMMENTS = 1500;
+/** Lines that comments and what to do next have together on a report of one page, measured on Letter with some to spare. */
+const LINES_FOR_TEXT = 17;
+/** Narrow letters on one of these lines. */
+const LETTERS_A_LINE = 92;
 
-/** How much room a text takes: letters of scripts with square or wide signs, and emoji, count as two. */
-const roomOf = (text: string): number =>
-  [...text].reduce((room, letter) => room + ((letter.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1), 0);
+/** How many lines a text takes. Capitals, signs of scripts that are square, and emoji count as two narrow letters. */
+function linesOf(text: string): number {
+  const letters = [...text].reduce((sum, letter) => sum + (/[\p{Lu}\u{1100}-\u{10ffff}]/u.test(letter) ? 2 : 1), 0);
+  return Math.ceil(letters / LETTERS_A_LINE);
+}
 
-/** The chosen comments that fit on the page, in order, each on one line, and how many are left out for want of room. */
-export function commentsToPrint({ comments, printed }: Slips): { texts: string[]; leftOut: number } {
+/**
+ * The chosen comments that fit on the page beside what to do next, each without its line breaks, and how many are left
+ * out for want of room.
+ */
+export function commentsToPrint({ comments, printed, next }: Slips): { texts: string[]; leftOut: number } {
   const chosen = printed.flatMap((place) => comments[place]?.replace(/\s+/g, ' ') ?? []);
-  let room = ROOM_FOR_COMMENTS;
+  let free = LINES_FOR_TEXT - linesOf(next);
   const texts = chosen.filter((text) => {
-    const needed = Math.max(80, roomOf(text));
-    const fits = needed <= room;
-    if (fits) room -= needed;
-    return fits;
+    const lines = linesOf(text);
+    if (lines > free) return false;
+    free -= lines;
+    return true;
   });
   return { texts, leftOut: chosen.length - texts.length };
 }

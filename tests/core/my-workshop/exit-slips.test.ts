@@ -251,6 +251,7 @@ describe('what the report prints', () => {
     const long = 'x '.repeat(LONGEST_COMMENT / 2);
     const wide = '语'.repeat(LONGEST_COMMENT);
     expect(commentsToPrint(commented(long, long, long, long, 'Short'))).toMatchObject({ leftOut: 2 });
+    expect(commentsToPrint(writeNext(commented(long, long), long)).leftOut).toBe(1);
     expect(commentsToPrint(commented(wide, wide)).texts).toHaveLength(1);
     expect(commentsToPrint(commented('one\n\ntwo')).texts).toEqual(['one two']);
   });
