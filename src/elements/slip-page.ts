@@ -1,5 +1,5 @@
 import type { SlipQuestion } from '../core/my-workshop/exit-slips.ts';
-import type { QuestionWords } from '../core/my-workshop/slip-report.ts';
+import type { QuestionWords, ReportWords } from '../core/my-workshop/slip-report.ts';
 
 /** A question of the exit slip with its words. */
 export interface WordedQuestion extends SlipQuestion {
@@ -10,6 +10,12 @@ export interface WordedQuestion extends SlipQuestion {
 export function questionsOf(root: HTMLElement): WordedQuestion[] {
   const questions: WordedQuestion[] = JSON.parse(root.dataset.questions ?? '[]');
   return questions;
+}
+
+/** The words of the saved table, out of `data-table-words`. */
+export function tableWordsOf(root: HTMLElement): ReportWords {
+  const words: ReportWords = JSON.parse(root.dataset.tableWords ?? '{}');
+  return words;
 }
 
 /** The text of an answer, or its id when it is no longer asked. */

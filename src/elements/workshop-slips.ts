@@ -21,7 +21,7 @@ import { commentsToPrint, formatReportCsv, reportSlips } from '../core/my-worksh
 import { partOf } from './element-parts.ts';
 import { fillText, lessonsOf, wordsOf } from './page-data.ts';
 import { listComments } from './slip-comments.ts';
-import { answerText, questionsOf, type WordedQuestion } from './slip-page.ts';
+import { answerText, questionsOf, tableWordsOf, type WordedQuestion } from './slip-page.ts';
 import { chosenBefore, listPairs, openNow, pairText } from './slip-pairs.ts';
 import { drawReport, type ReportHead } from './slip-report-view.ts';
 import { openMemory, showMemory } from './workshop-memory.ts';
@@ -34,7 +34,7 @@ const MOST_UNDO = 100;
 const ATTENDANCE = ['adults', 'children', 'families'] as const;
 
 /**
- * `<workshop-slips data-words data-lessons data-questions>`: counts the exit slips of the workshop in hand with large
+ * `<workshop-slips data-words data-table-words data-lessons data-questions>`: counts the exit slips of the workshop in hand with large
  * buttons, and draws the report. Every tap is kept at once, and can be taken back.
  */
 export class WorkshopSlips extends HTMLElement {
@@ -117,7 +117,7 @@ export class WorkshopSlips extends HTMLElement {
 
   #countPair(button: HTMLElement, now: string): void {
     const pair = button.closest<HTMLElement>('[data-pair]');
-    const before = pair && chosenBefore(pair);
+    const before = pair ? chosenBefore(pair) : undefined;
     if (!pair || before === undefined) return;
     this.#count(`${pair.dataset.pair} ${pairKey(before, now)}`, 1);
     const radios = [...pair.querySelectorAll<HTMLInputElement>('input')];
@@ -200,24 +200,8 @@ export class WorkshopSlips extends HTMLElement {
   }
 
   #saveCsv(): void {
-    const word = (name: string) => this.#words[`csv-${name}`] ?? '';
-    const words = {
-      question: word('question'),
-      answer: word('answer'),
-      count: word('count'),
-      answered: word('answered'),
-      percent: word('percent'),
-      returned: word('returned'),
-      adults: word('adults'),
-      children: word('children'),
-      families: word('families'),
-      up: word('up'),
-      same: word('same'),
-      down: word('down'),
-      comment: word('comment'),
-    };
     const asked = new Map(this.#questions.map((question) => [question.id, question.words]));
-    const csv = formatReportCsv(reportSlips(this.#slips(), this.#questions), words, asked);
+    const csv = formatReportCsv(reportSlips(this.#slips(), this.#questions), tableWordsOf(this), asked);
     saveAsFile(csv, 'exit-slips.csv', 'text/csv');
     this.#say(this.#words.saved ?? '');
   }

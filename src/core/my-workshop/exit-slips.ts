@@ -1,4 +1,5 @@
 import { type Fields, isFields } from '../read-json.ts';
+import { cleanText } from './clean-text.ts';
 import type { Json } from './my-workshop.ts';
 
 /** A question of the exit slip. `before-and-now` asks the same twice; its answers go from least to most. */
@@ -89,19 +90,8 @@ export const setAttendance = (slips: Slips, who: keyof Attendance, count: number
   attendance: { ...slips.attendance, [who]: readCount(count) },
 });
 
-/** A text as plain text of so many characters; line breaks stay. Signs that turn or hide the text around them go. */
-const cleanLines = (text: string, most: number): string => {
-  const plain = text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Surrogate}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return [...plain].slice(0, most).join('').trim();
-};
-
 /** A comment as plain text of at most 500 characters, without control characters; line breaks stay. */
-export const cleanComment = (text: string): string => cleanLines(text, LONGEST_COMMENT);
+export const cleanComment = (text: string): string => cleanText(text, LONGEST_COMMENT, 'lines');
 
 /** Adds a comment, to be printed while there is room. An empty one, and one above 200, change nothing. */
 export function addComment(slips: Slips, text: string): Slips {
@@ -130,7 +120,10 @@ export function choosePrinted(slips: Slips, place: number, isPrinted: boolean): 
 }
 
 /** Keeps what to do next, as plain text of at most 600 characters. */
-export const writeNext = (slips: Slips, text: string): Slips => ({ ...slips, next: cleanLines(text, LONGEST_NEXT) });
+export const writeNext = (slips: Slips, text: string): Slips => ({
+  ...slips,
+  next: cleanText(text, LONGEST_NEXT, 'lines'),
+});
 
 /** The slips as plain data, to be kept with the workshop. */
 export const slipsData = ({ returned, attendance, counts, comments, printed, next }: Slips): Json => ({
@@ -159,7 +152,7 @@ export function parseSlips(value: unknown): Slips {
     counts: Object.fromEntries(questions.slice(0, MOST_QUESTIONS).map(([id, answers]) => [id, readAnswers(answers)])),
     comments: readable,
     printed: readPlaces(printed, readable.length),
-    next: typeof next === 'string' ? cleanLines(next.slice(0, 10 * LONGEST_NEXT), LONGEST_NEXT) : '',
+    next: typeof next === 'string' ? cleanText(next.slice(0, 10 * LONGEST_NEXT), LONGEST_NEXT, 'lines') : '',
   };
 }
 
