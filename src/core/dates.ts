@@ -1,3 +1,10 @@
+/** The day on this device's calendar at an instant (milliseconds since 1970), as 2026-11-21. */
+export function localDay(instantMs: number): string {
+  const date = new Date(instantMs);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** A day written as 2026-11-21 in a person's words: "November 21, 2026". With the weekday: "Saturday, November 21, 2026". */
 export function formatDay(day: string, locale: string, withWeekday = false): string {
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' };

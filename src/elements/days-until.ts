@@ -1,3 +1,4 @@
+import { localDay } from '../core/dates.ts';
 import { daysBetween } from '../core/safer-internet-day.ts';
 
 /**
@@ -9,14 +10,8 @@ export class DaysUntil extends HTMLElement {
     const { date, days, tomorrow, today } = this.dataset;
     if (!date || !days || !tomorrow || !today)
       throw new Error('days-until: expected data-date, data-days, data-tomorrow and data-today.');
-    const left = daysBetween(localDay(new Date()), date);
+    const left = daysBetween(localDay(Date.now()), date);
     if (left < 0) return;
     this.textContent = left === 0 ? today : left === 1 ? tomorrow : days.replace('{days}', String(left));
   }
-}
-
-/** The day on this device's calendar, as 2026-11-21. */
-function localDay(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,4 +1,4 @@
-import type { Catalogue, ReadyMadeSession, ReadyMadeWorkshop } from '../core/my-workshop/catalogue.ts';
+import type { Catalogue, CatalogueLesson, ReadyMadeSession, ReadyMadeWorkshop } from '../core/my-workshop/catalogue.ts';
 import type { Block, NewPart } from '../core/my-workshop/my-workshop.ts';
 import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
@@ -30,6 +30,12 @@ export async function catalogue(lang: Language): Promise<Catalogue> {
     })),
     readyMade: [...(await listWorkshops()).map(toReadyMade), ...(await listPrograms()).map(programToReadyMade)],
   };
+}
+
+/** What reading a kept workshop needs to know of the kit. */
+export async function lessonLengths(lang: Language): Promise<Pick<CatalogueLesson, 'slug' | 'lengths'>[]> {
+  const lessons = await listEntries('lessons', lang);
+  return lessons.map(({ slug, entry: { data } }) => ({ slug, lengths: data.lengths }));
 }
 
 function toReadyMade({ slug, entry: { data } }: WorkshopEntry): ReadyMadeWorkshop {

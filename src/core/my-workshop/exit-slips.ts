@@ -1,4 +1,6 @@
 import { type Fields, isFields } from '../read-json.ts';
+import { cleanText } from './clean-text.ts';
+import type { Json } from './my-workshop.ts';
 
 /** A question of the exit slip. `before-and-now` asks the same twice; its answers go from least to most. */
 export interface SlipQuestion {
@@ -24,12 +26,20 @@ export interface Slips {
   counts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Comments, typed in. */
   comments: readonly string[];
+  /** Places, from 0, of the comments that the report prints, in order. */
+  printed: readonly number[];
+  /** What to do next, in the person's own words. */
+  next: string;
 }
 
 export const MOST_COUNTED = 9999;
 export const MOST_COMMENTS = 200;
 /** In characters. */
 export const LONGEST_COMMENT = 500;
+/** Comments that a report on one page prints at most. */
+export const MOST_PRINTED = 6;
+/** In characters, of what to do next. */
+export const LONGEST_NEXT = 600;
 const MOST_QUESTIONS = 20;
 const MOST_ANSWERS = 60;
 const ID = /^[a-z0-9-]{1,60}$/;
@@ -41,6 +51,8 @@ export const noSlips = (): Slips => ({
   attendance: { adults: 0, children: 0, families: 0 },
   counts: {},
   comments: [],
+  printed: [],
+  next: '',
 });
 
 /** The two ticks of one slip as one answer. A slip with only one of the two is no pair, and is not counted as one. */
@@ -78,31 +90,49 @@ export const setAttendance = (slips: Slips, who: keyof Attendance, count: number
   attendance: { ...slips.attendance, [who]: readCount(count) },
 });
 
-/**
- * A comment as plain text of one to 500 characters; line breaks stay. Control characters, and signs that turn or hide
- * the text around them, are left out.
- */
-export function cleanComment(text: string): string {
-  const plain = text
-    .normalize('NFC')
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?!\n)[\p{Cc}\p{Surrogate}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu, '')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return [...plain].slice(0, LONGEST_COMMENT).join('').trim();
-}
+/** A comment as plain text of at most 500 characters, without control characters; line breaks stay. */
+export const cleanComment = (text: string): string => cleanText(text, LONGEST_COMMENT, 'lines');
 
-/** Adds a comment. An empty one, and one above 200, change nothing. */
+/** Adds a comment, to be printed while there is room. An empty one, and one above 200, change nothing. */
 export function addComment(slips: Slips, text: string): Slips {
   const comment = cleanComment(text);
   const isFull = slips.comments.length >= MOST_COMMENTS;
-  return comment === '' || isFull ? slips : { ...slips, comments: [...slips.comments, comment] };
+  if (comment === '' || isFull) return slips;
+  return choosePrinted({ ...slips, comments: [...slips.comments, comment] }, slips.comments.length, true);
 }
 
 /** Takes away the comment at a place, from 0. */
-export const removeComment = (slips: Slips, place: number): Slips => ({
+export const removeComment = (slips: Slips, place: number): Slips =>
+  place in slips.comments
+    ? {
+        ...slips,
+        comments: slips.comments.filter((_, index) => index !== place),
+        printed: slips.printed.filter((index) => index !== place).map((index) => (index > place ? index - 1 : index)),
+      }
+    : slips;
+
+/** Chooses whether the report prints the comment at a place, from 0. With six chosen, one more changes nothing. */
+export function choosePrinted(slips: Slips, place: number, isPrinted: boolean): Slips {
+  const others = slips.printed.filter((index) => index !== place);
+  if (!isPrinted) return { ...slips, printed: others };
+  if (!(place in slips.comments) || others.length >= MOST_PRINTED) return slips;
+  return { ...slips, printed: [...others, place].sort((a, b) => a - b) };
+}
+
+/** Keeps what to do next, as plain text of at most 600 characters. */
+export const writeNext = (slips: Slips, text: string): Slips => ({
   ...slips,
-  comments: slips.comments.filter((_, index) => index !== place),
+  next: cleanText(text, LONGEST_NEXT, 'lines'),
+});
+
+/** The slips as plain data, to be kept with the workshop. */
+export const slipsData = ({ returned, attendance, counts, comments, printed, next }: Slips): Json => ({
+  returned,
+  attendance: { ...attendance },
+  counts: Object.fromEntries(Object.entries(counts).map(([question, answers]) => [question, { ...answers }])),
+  comments: [...comments],
+  printed: [...printed],
+  next,
 });
 
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
@@ -112,14 +142,17 @@ const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
  * limits, and nothing is thrown.
  */
 export function parseSlips(value: unknown): Slips {
-  const { returned, attendance, counts, comments } = fieldsOf(value);
+  const { returned, attendance, counts, comments, printed, next } = fieldsOf(value);
+  const readable = readComments(comments);
   const { adults, children, families } = fieldsOf(attendance);
   const questions = Object.entries(fieldsOf(counts)).filter(([id]) => ID.test(id));
   return {
     returned: readCount(returned),
     attendance: { adults: readCount(adults), children: readCount(children), families: readCount(families) },
     counts: Object.fromEntries(questions.slice(0, MOST_QUESTIONS).map(([id, answers]) => [id, readAnswers(answers)])),
-    comments: readComments(comments),
+    comments: readable,
+    printed: readPlaces(printed, readable.length),
+    next: typeof next === 'string' ? cleanText(next.slice(0, 10 * LONGEST_NEXT), LONGEST_NEXT, 'lines') : '',
   };
 }
 
@@ -132,4 +165,11 @@ function readComments(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   const texts = value.slice(0, MOST_COMMENTS).filter((text): text is string => typeof text === 'string');
   return texts.map((text) => cleanComment(text.slice(0, 10 * LONGEST_COMMENT))).filter((text) => text !== '');
+}
+
+function readPlaces(value: unknown, count: number): number[] {
+  if (!Array.isArray(value)) return [];
+  const isPlace = (place: unknown): place is number =>
+    typeof place === 'number' && Number.isInteger(place) && place >= 0 && place < count;
+  return [...new Set(value.slice(0, MOST_COMMENTS).filter(isPlace))].sort((a, b) => a - b).slice(0, MOST_PRINTED);
 }

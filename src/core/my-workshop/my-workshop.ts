@@ -134,6 +134,8 @@ export interface MyWorkshop {
   id: string;
   /** When it last changed, in milliseconds since 1970. */
   changedAtMs: number;
+  /** When it was begun, in milliseconds since 1970; not known of one that came by a link. */
+  madeAtMs?: number | undefined;
   details: Details;
   /** One at least, in the order in which they happen. */
   sessions: Session[];
@@ -196,5 +198,13 @@ export function withPartIds(blocks: readonly Block<NewPart>[]): PlanBlock[] {
 /** Last year's workshop for a new year: another id, no dates, nothing ticked or counted yet. */
 export function duplicate(workshop: MyWorkshop, begin: Pick<Beginning, 'id' | 'nowMs'>): MyWorkshop {
   const sessions = workshop.sessions.map((session) => ({ ...session, date: '' }));
-  return { ...workshop, id: begin.id, changedAtMs: begin.nowMs, sessions, ticks: [], slips: null };
+  return {
+    ...workshop,
+    id: begin.id,
+    changedAtMs: begin.nowMs,
+    madeAtMs: begin.nowMs,
+    sessions,
+    ticks: [],
+    slips: null,
+  };
 }

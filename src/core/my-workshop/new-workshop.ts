@@ -16,6 +16,7 @@ function beginWith(begin: Beginning, title: string, sessions: Session[]): MyWork
     version: 1,
     id: begin.id,
     changedAtMs: begin.nowMs,
+    madeAtMs: begin.nowMs,
     details: {
       title,
       school: '',

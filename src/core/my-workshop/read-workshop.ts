@@ -83,6 +83,8 @@ export const TEXT_LIMITS = {
 /** Most characters of a logo as a data: address. Source: issue 4, 200 KB. */
 export const LOGO_LIMIT = 200_000;
 
+/** The last instant a Date can hold (ECMA-262, 21.4.1.1). */
+const LAST_INSTANT_MS = 8.64e15;
 const MOST_LANGUAGES = 20;
 const MOST_WISHES = 40;
 const MOST_TICKS = 500;
@@ -179,10 +181,12 @@ export function readWorkshop(value: unknown, reading: Reading): ReadWorkshop {
     .list(fieldOf(value, 'sessions'), 'sessions', MOST_SESSIONS)
     .flatMap((session, index) => readSession(reader, session, `sessions.${index}`, reading));
   const id = fieldOf(value, 'id');
+  const madeAtMs = reader.whole(fieldOf(value, 'madeAtMs'), 'madeAtMs', 0, LAST_INSTANT_MS, 0);
   const workshop: MyWorkshop = {
     version: 1,
     id: typeof id === 'string' && /^[A-Za-z0-9-]{1,40}$/.test(id) ? id : reading.freshId,
-    changedAtMs: reader.whole(fieldOf(value, 'changedAtMs'), 'changedAtMs', 0, 8.64e15, 0),
+    changedAtMs: reader.whole(fieldOf(value, 'changedAtMs'), 'changedAtMs', 0, LAST_INSTANT_MS, 0),
+    ...(madeAtMs > 0 && { madeAtMs }),
     details,
     sessions: sessions.length > 0 ? withOwnIds(sessions) : [emptySession('s1')],
     ticks: reader.names(fieldOf(value, 'ticks'), 'ticks', MOST_TICKS, /^[A-Za-z0-9:.@_-]{1,80}$/),

@@ -67,12 +67,12 @@ function openText(
   return { data, migrate: (workshop) => newer.reduce((now, step) => step(now), workshop) };
 }
 
-/** Whether nobody typed or planned anything. */
-function isBlank({ details, sessions }: MyWorkshop): boolean {
+/** Whether nobody typed, planned or counted anything. */
+function isBlank({ details, sessions, slips }: MyWorkshop): boolean {
   const { logo, families, languages } = details;
   const typed = [...TEXT_DETAILS.map((name) => details[name]), logo, ...languages].some((text) => text !== '');
   const planned = sessions.some(({ title, date, start, blocks }) => title || date || start || blocks.length > 0);
-  return !typed && !planned && families.from === 0 && families.to === 0;
+  return !typed && !planned && slips === null && families.from === 0 && families.to === 0;
 }
 
 /**

@@ -85,6 +85,33 @@ function reportPairs(slips: Slips, { id, answers }: SlipQuestion): BeforeAndNowR
   return { kind: 'before-and-now', question: id, answered: before.answered, before: before.rows, now: now.rows, moved };
 }
 
+/** Lines that comments and what to do next have together on a report of one page, measured on Letter with some to spare. */
+const LINES_FOR_TEXT = 17;
+/** Narrow letters on one of these lines. */
+const LETTERS_A_LINE = 92;
+
+/** How many lines a text takes. Capitals, signs of scripts that are square, and emoji count as two narrow letters. */
+function linesOf(text: string): number {
+  const letters = [...text].reduce((sum, letter) => sum + (/[\p{Lu}\u{1100}-\u{10ffff}]/u.test(letter) ? 2 : 1), 0);
+  return Math.ceil(letters / LETTERS_A_LINE);
+}
+
+/**
+ * The chosen comments that fit on the page beside what to do next, each without its line breaks, and how many are left
+ * out for want of room.
+ */
+export function commentsToPrint({ comments, printed, next }: Slips): { texts: string[]; leftOut: number } {
+  const chosen = printed.flatMap((place) => comments[place]?.replace(/\s+/g, ' ') ?? []);
+  let free = LINES_FOR_TEXT - linesOf(next);
+  const texts = chosen.filter((text) => {
+    const lines = linesOf(text);
+    if (lines > free) return false;
+    free -= lines;
+    return true;
+  });
+  return { texts, leftOut: chosen.length - texts.length };
+}
+
 /** The words of the report, in one language. */
 export interface ReportWords {
   question: string;

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addComment,
+  choosePrinted,
   cleanComment,
   countAnswer,
   countOf,
   countReturned,
   LONGEST_COMMENT,
+  LONGEST_NEXT,
   MOST_COMMENTS,
+  MOST_PRINTED,
   noSlips,
   pairKey,
   parseSlips,
@@ -15,9 +18,12 @@ import {
   setAttendance,
   type SlipQuestion,
   type Slips,
+  slipsData,
+  writeNext,
 } from '../../../src/core/my-workshop/exit-slips.ts';
 import {
   type BeforeAndNowReport,
+  commentsToPrint,
   FEWEST_FOR_PERCENT,
   formatReportCsv,
   type OneAnswerReport,
@@ -112,6 +118,8 @@ describe('reading what was kept', () => {
       attendance: { adults: 0, children: 0, families: 9999 },
       counts: { use: { yes: 3, no: 0 } },
       comments: ['fine', 'x'.repeat(500)],
+      printed: [],
+      next: '',
     });
   });
 
@@ -223,5 +231,43 @@ describe('the report as a table', () => {
       `Comment,"'=HYPERLINK(""x"")",,,`,
       '',
     ]);
+  });
+});
+
+describe('what the report prints', () => {
+  const commented = (...texts: string[]): Slips => texts.reduce<Slips>(addComment, noSlips());
+
+  it('is each new comment while there is room, and the places follow when one goes', () => {
+    const eight = commented('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h');
+    expect(eight.printed).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(choosePrinted(eight, 7, true)).toEqual(eight);
+    const without = choosePrinted(choosePrinted(eight, 0, false), 7, true);
+    expect(without.printed).toHaveLength(MOST_PRINTED);
+    const removed = removeComment(without, 2);
+    expect(removed.printed.map((place) => removed.comments[place])).toEqual(['b', 'd', 'e', 'f', 'h']);
+  });
+
+  it('is only what fits on one page, and it says how many are left out', () => {
+    const long = 'x '.repeat(LONGEST_COMMENT / 2);
+    const wide = '语'.repeat(LONGEST_COMMENT);
+    expect(commentsToPrint(commented(long, long, long, long, 'Short'))).toMatchObject({ leftOut: 2 });
+    expect(commentsToPrint(writeNext(commented(long, long), long)).leftOut).toBe(1);
+    expect(commentsToPrint(commented(wide, wide)).texts).toHaveLength(1);
+    expect(commentsToPrint(commented('one\n\ntwo')).texts).toEqual(['one two']);
+  });
+
+  it('survives damage: places of no comment, twice, or too many', () => {
+    const kept = { comments: ['a', 'b'], printed: [1, 1, 0, 7, -1, 0.5, 'x'], next: 5 };
+    expect(parseSlips(kept)).toMatchObject({ printed: [0, 1], next: '' });
+  });
+
+  it('is kept with the workshop as it is', () => {
+    const slips = writeNext(ticked('use', { yes: 2 }, commented('a', 'b')), 'Again');
+    expect(parseSlips(slipsData(slips))).toEqual(slips);
+  });
+
+  it('is what to do next, cleaned and cut', () => {
+    expect(writeNext(noSlips(), ` Ask\u202E again ${'x'.repeat(900)}`).next).toHaveLength(LONGEST_NEXT);
+    expect(writeNext(noSlips(), 'One\r\nTwo').next).toBe('One\nTwo');
   });
 });

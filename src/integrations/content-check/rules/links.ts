@@ -17,6 +17,7 @@ const FIXED_PAGES = [
   '/my-workshop/tasks',
   '/my-workshop/papers',
   '/my-workshop/slips',
+  '/my-workshop/slips-paper',
 ];
 
 /** Kinds of content with a page that lists them, one for each entry, and pages beside each entry's own. */

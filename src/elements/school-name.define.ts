@@ -1,0 +1,3 @@
+import { SchoolName } from './school-name.ts';
+
+customElements.define('school-name', SchoolName);

@@ -1,0 +1,3 @@
+import { WorkshopSlips } from './workshop-slips.ts';
+
+customElements.define('workshop-slips', WorkshopSlips);

@@ -1,0 +1,3 @@
+import { WorkshopTasks } from './workshop-tasks.ts';
+
+customElements.define('workshop-tasks', WorkshopTasks);
