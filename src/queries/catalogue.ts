@@ -31,6 +31,21 @@ export async function catalogue(lang: Language): Promise<Catalogue> {
   };
 }
 
+/** What papers and messages know of the kit: the lessons by name, without what only the planner asks. */
+export async function paperCatalogue(lang: Language): Promise<Catalogue> {
+  const { lessons } = await catalogue(lang);
+  const named = lessons.map((lesson) => ({
+    ...lesson,
+    topics: [],
+    ages: [],
+    audiences: [],
+    rooms: [],
+    materials: [],
+    handouts: [],
+  }));
+  return { lessons: named, handouts: [], readyMade: [] };
+}
+
 function toReadyMade({ slug, entry: { data } }: WorkshopEntry): ReadyMadeWorkshop {
   const blocks = data.parts.map((part): Block<NewPart> => ('parallel' in part ? part.parallel : { together: part }));
   const hasRooms = blocks.some((block) => 'adults' in block);
