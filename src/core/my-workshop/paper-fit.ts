@@ -3,8 +3,8 @@ export const CROWDS = ['airy', 'full', 'packed'] as const;
 export type Crowd = (typeof CROWDS)[number];
 
 /** From this weight on all that is filled in on one sheet makes it full, and packed. Tried on Letter and A4. */
-const FULL = 330;
-const PACKED = 620;
+const FULL = 260;
+const PACKED = 700;
 /** From this weight on one text alone is long, and very long. */
 const LONG = 34;
 const VERY_LONG = 80;
