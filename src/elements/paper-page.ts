@@ -11,6 +11,9 @@ export function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** The id of the session that the address of the page asks for, as in "?session=s2". */
+export const askedSession = (): string | null => new URLSearchParams(location.search).get('session');
+
 /** Says once, in the part "memory", why a page has blanks: nothing is kept here, or no workshop is there yet. */
 export function memoryNote(
   root: HTMLElement,

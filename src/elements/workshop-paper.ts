@@ -6,7 +6,7 @@ import { detailsInWords } from '../core/my-workshop/paper-details.ts';
 import { crowdOf, sizeOf, textWeight } from '../core/my-workshop/paper-fit.ts';
 import { sessionInHand } from '../core/my-workshop/session-choice.ts';
 import { catalogueOf, fillText, wordsOf } from './page-data.ts';
-import { listSessions, memoryNote, showLogo, today } from './paper-page.ts';
+import { askedSession, listSessions, memoryNote, showLogo, today } from './paper-page.ts';
 import { fillAgenda, fillRoles } from './paper-rows.ts';
 
 /**
@@ -19,7 +19,7 @@ export class WorkshopPaper extends HTMLElement {
   #store: WorkshopStore | undefined;
   #catalogue: Catalogue | undefined;
   #words: Readonly<Record<string, string>> = {};
-  #asked = location.search;
+  #asked = askedSession();
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -42,7 +42,7 @@ export class WorkshopPaper extends HTMLElement {
   }
 
   #choose(): void {
-    this.#asked = `?session=${this.#sessions().value}`;
+    this.#asked = this.#sessions().value;
     this.#render();
   }
 

@@ -7,7 +7,7 @@ import { partOf } from './element-parts.ts';
 import { LogoField } from './logo-field.ts';
 import { MessageBox } from './message-box.ts';
 import { catalogueOf, wordsOf } from './page-data.ts';
-import { listSessions, memoryNote, today } from './paper-page.ts';
+import { askedSession, listSessions, memoryNote, today } from './paper-page.ts';
 
 /**
  * `<workshop-papers data-words data-catalogue>`: fills the messages with the details of one session of the workshop in
@@ -20,7 +20,7 @@ export class WorkshopPapers extends HTMLElement {
   #logo: LogoField | undefined;
   #catalogue: Catalogue | undefined;
   #words: Readonly<Record<string, string>> = {};
-  #asked = location.search;
+  #asked = askedSession();
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -47,7 +47,7 @@ export class WorkshopPapers extends HTMLElement {
   }
 
   #choose(): void {
-    this.#asked = `?session=${this.#sessions().value}`;
+    this.#asked = this.#sessions().value;
     this.#render();
   }
 

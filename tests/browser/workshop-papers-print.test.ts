@@ -40,13 +40,11 @@ async function sidewaysInPrint(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-const DETAILS: readonly [string, Partial<Details> | undefined][] = [
+const DETAILS: readonly (readonly [string, Partial<Details> | undefined])[] = [
   ['blank', undefined],
   ['with usual details', {}],
   ['with all that can be offered', { school: 'Lincoln Elementary', childcare: 'from age 3, in the library' }],
-  ...[12, 20, 28, 36, 45, 60, 75].map(
-    (letters) => [`with texts of ${letters} letters`, longest(LATIN, letters)] as const,
-  ),
+  ...[24, 40].map((letters) => [`with texts of ${letters} letters`, longest(LATIN, letters)] as const),
   ['with the longest texts', longest(LATIN)],
   ['with the longest texts in Arabic', longest(ARABIC)],
   ['with one word of the longest length', longest('Donaudampfschifffahrtsgesellschaft')],

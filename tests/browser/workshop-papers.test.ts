@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import jsQR from 'jsqr';
 import type { Page } from 'playwright-core';
@@ -157,6 +158,26 @@ it.each([
   expect(await page.locator('.wp-when').innerText()).toMatch(/^When/);
   await page.goto(atRoot(PAPERS));
   expect(await textOf(page, 'social-post')).toContain('____');
+  expect(problems).toEqual([]);
+});
+
+it.each([
+  ['usual details', { school: 'Lincoln Elementary' }],
+  ['the longest school', { school: 'مدرسة النور '.repeat(16), title: 'x'.repeat(120) }],
+])('draws two pictures of exactly their size with %s, and says them in words', async (_, details) => {
+  const { page, problems } = await openPage();
+  await keepWorkshop(page, planned(details));
+  await page.goto(atRoot('my-workshop/papers/pictures.html'));
+  expect(await page.locator('[data-ref="alt"]').innerText()).toMatch(/^You are invited: .*The gym$/);
+  for (const [width, height] of [
+    [1080, 1080],
+    [1200, 630],
+  ] as const) {
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Save as PNG, ${width} × ${height}` }).click();
+    const file = await buffer(await (await saving).createReadStream());
+    expect([file.readUInt32BE(16), file.readUInt32BE(20)]).toEqual([width, height]);
+  }
   expect(problems).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Details, type MyWorkshop, type Session } from '../../src/core/my-workshop/my-workshop.ts';
+import type { Details, MyWorkshop, Session } from '../../src/core/my-workshop/my-workshop.ts';
 import { serializeCollection } from '../../src/core/my-workshop/saved-workshop.ts';
 import { details, session, workshopOf } from '../core/my-workshop/kit.ts';
 
@@ -9,7 +9,15 @@ export const WORKSHOPS_KEY = 'family-night-kit.1.workshops';
 /** An evening of an hour, in two rooms for a while. */
 export const EVENING: Session = session(
   [
-    { together: { id: 'p1', kind: 'arrive', title: 'Arrive and welcome', minutes: 5, note: 'Greet people at the door.' } },
+    {
+      together: {
+        id: 'p1',
+        kind: 'arrive',
+        title: 'Arrive and welcome',
+        minutes: 5,
+        note: 'Greet people at the door.',
+      },
+    },
     { together: { id: 'p2', lesson: 'one-good-thing', length: 20 } },
     { together: { id: 'p3', kind: 'break', title: 'Food and a stretch', minutes: 10, note: '' } },
     {

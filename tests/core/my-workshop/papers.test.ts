@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { missingDetails } from '../../../src/core/my-workshop/messages.ts';
 import { crowdOf, sizeOf, textWeight } from '../../../src/core/my-workshop/paper-fit.ts';
 import { agendaRows, roleCounts } from '../../../src/core/my-workshop/paper-rows.ts';
+import { sessionInHand } from '../../../src/core/my-workshop/session-choice.ts';
 import { details, lesson, session, workshopOf } from './kit.ts';
 
 const evening = session([
@@ -49,6 +50,18 @@ describe('the room a text takes', () => {
     expect(crowdOf(['🎈'.repeat(200), 'y'.repeat(200)])).toBe('packed');
     expect([sizeOf('Lincoln'), sizeOf('x'.repeat(40)), sizeOf('x'.repeat(90))]).toEqual(['short', 'long', 'very-long']);
   });
+});
+
+describe('the session in hand', () => {
+  const workshop = workshopOf([
+    { ...evening, id: 's1', date: '2027-02-09' },
+    { ...evening, id: 's2', date: '2027-02-16' },
+  ]);
+  it.each([
+    ['the one asked for', 's1', '2027-02-10', 's1'],
+    ['else the first that is not over', null, '2027-02-10', 's2'],
+    ['else the first', 'unknown', '2027-03-01', 's1'],
+  ])('is %s', (_, asked, today, id) => expect(sessionInHand(workshop, asked, today)?.id).toBe(id));
 });
 
 describe('missing details', () => {
