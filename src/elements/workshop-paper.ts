@@ -1,5 +1,5 @@
 import { openWorkshops, type WorkshopStore } from '../browser/workshop-store.ts';
-import type { Catalogue } from '../core/my-workshop/catalogue.ts';
+import type { Catalogue, CatalogueLesson } from '../core/my-workshop/catalogue.ts';
 import { isDetail, type MessageDetails } from '../core/my-workshop/messages.ts';
 import type { MyWorkshop, Session } from '../core/my-workshop/my-workshop.ts';
 import { detailsInWords } from '../core/my-workshop/paper-details.ts';
@@ -7,7 +7,6 @@ import { crowdOf, sizeOf, textWeight } from '../core/my-workshop/paper-fit.ts';
 import { sessionInHand } from '../core/my-workshop/session-choice.ts';
 import { catalogueOf, fillText, wordsOf } from './page-data.ts';
 import { askedSession, listSessions, memoryNote, showLogo, today } from './paper-page.ts';
-import { fillAgenda, fillRoles } from './paper-rows.ts';
 
 /**
  * `<workshop-paper data-words data-catalogue>`: puts the details of one session into a paper. `[data-detail="school"]`
@@ -51,21 +50,21 @@ export class WorkshopPaper extends HTMLElement {
     const workshop = this.#store?.open();
     const session = workshop && sessionInHand(workshop, this.#asked, today());
     listSessions(this, this.#sessions(), workshop, session, this.#words);
-    if (workshop && session) this.#fill(workshop, session);
+    if (workshop && session) this.fill(workshop, session, this.#catalogue?.lessons ?? [], this.#words);
   }
 
-  #fill(workshop: MyWorkshop, session: Session): void {
-    const locale = document.documentElement.lang;
-    const lessons = this.#catalogue?.lessons ?? [];
-    const details = detailsInWords(workshop, session, lessons, locale);
+  /** Puts the details of one session into the paper. */
+  protected fill(
+    workshop: MyWorkshop,
+    session: Session,
+    lessons: readonly CatalogueLesson[],
+    words: Readonly<Record<string, string>>,
+  ): void {
+    const details = detailsInWords(workshop, session, lessons, document.documentElement.lang);
     fillDetails(this, details);
     for (const holder of this.querySelectorAll<HTMLElement>('[data-logo]'))
-      showLogo(holder, workshop.details.logo, fillText(this.#words.logoAlt, { school: details.school }).trim());
+      showLogo(holder, workshop.details.logo, fillText(words.logoAlt, { school: details.school }).trim());
     for (const code of this.querySelectorAll<HTMLElement>('address-qr')) code.dataset.address = details.link;
-    for (const table of this.querySelectorAll<HTMLElement>('[data-rows="agenda"]'))
-      fillAgenda(table, session, lessons, this.#words);
-    for (const table of this.querySelectorAll<HTMLElement>('[data-rows="roles"]'))
-      fillRoles(table, workshop, this.#words);
     for (const sheet of this.querySelectorAll<HTMLElement>('.wp')) sheet.dataset.crowd = crowdOf(textsOn(sheet));
   }
 }
