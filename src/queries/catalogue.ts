@@ -38,6 +38,21 @@ export async function lessonLengths(lang: Language): Promise<Pick<CatalogueLesso
   return lessons.map(({ slug, entry: { data } }) => ({ slug, lengths: data.lengths }));
 }
 
+/** What papers and messages know of the kit: the lessons by name, without what only the planner asks. */
+export async function paperCatalogue(lang: Language): Promise<Catalogue> {
+  const { lessons } = await catalogue(lang);
+  const named = lessons.map((lesson) => ({
+    ...lesson,
+    topics: [],
+    ages: [],
+    audiences: [],
+    rooms: [],
+    materials: [],
+    handouts: [],
+  }));
+  return { lessons: named, handouts: [], readyMade: [] };
+}
+
 function toReadyMade({ slug, entry: { data } }: WorkshopEntry): ReadyMadeWorkshop {
   return { slug, title: data.title, sessions: [toSession(data)] };
 }

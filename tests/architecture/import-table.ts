@@ -62,7 +62,10 @@ export const IMPORT_TABLE: readonly Row[] = [
       'astro',
     ],
   },
-  { path: 'src/elements/', may: ['src/elements/', 'src/browser/', 'src/core/'] },
+  {
+    path: 'src/elements/',
+    may: ['src/elements/', 'src/browser/', 'src/core/', 'lean-qr/nano', 'lean-qr/extras/svg'],
+  },
   { path: 'src/browser/', may: ['src/browser/', 'src/core/'] },
   { path: 'src/offline/', may: ['src/offline/', 'src/core/'] },
   {

@@ -85,6 +85,12 @@ function fillPlaceholders(text: string, details: MessageDetails): string {
 /** The names of the placeholders of a text, in order, unknown ones too. */
 export const placeholdersIn = (text: string): string[] => [...text.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
 
+/** The expected details that a template names and nobody has typed, each once, in the order of the template. */
+export function missingDetails(template: string, details: MessageDetails): Detail[] {
+  const named = new Set(placeholdersIn(template).filter(isDetail));
+  return [...named].filter((name) => DETAILS[name] === 'expected' && detailText(name, details) === '');
+}
+
 /** A detail as one line of text; empty when it is missing or no detail at all. */
 function detailText(name: string, details: MessageDetails): string {
   const value = isDetail(name) ? (details[name] ?? '') : '';

@@ -1,0 +1,32 @@
+/** How full a sheet of paper is: its type shrinks with it, down to 12 points. */
+export const CROWDS = ['airy', 'full', 'packed'] as const;
+export type Crowd = (typeof CROWDS)[number];
+
+/** From this weight on all that is filled in on one sheet makes it full, and packed. Tried on Letter and A4. */
+const FULL = 260;
+const PACKED = 700;
+/** From this weight on one text alone is long, and very long. */
+const LONG = 34;
+const VERY_LONG = 80;
+
+/** Letters that take the room of two: those of East Asia, and emoji. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|[\u{1f000}-\u{3ffff}]/u;
+const NARROW = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** The room a text takes on paper, in letters of middling width. */
+export function textWeight(text: string): number {
+  const weightOf = (letter: string) => (NARROW.test(letter) ? 0 : WIDE.test(letter) ? 2.5 : 1);
+  return [...text].reduce((sum, letter) => sum + weightOf(letter), 0);
+}
+
+/** How full these texts together make one sheet. */
+export function crowdOf(texts: readonly string[]): Crowd {
+  const weight = texts.reduce((sum, text) => sum + textWeight(text), 0);
+  return weight >= PACKED ? 'packed' : weight >= FULL ? 'full' : 'airy';
+}
+
+/** How long one text is, for its own size in a headline. */
+export function sizeOf(text: string): 'short' | 'long' | 'very-long' {
+  const weight = textWeight(text);
+  return weight >= VERY_LONG ? 'very-long' : weight >= LONG ? 'long' : 'short';
+}

@@ -1,0 +1,3 @@
+import { AddressQr } from './address-qr.ts';
+
+customElements.define('address-qr', AddressQr);

@@ -1,0 +1,3 @@
+import { PlannedPaper } from './planned-paper.ts';
+
+customElements.define('planned-paper', PlannedPaper);

@@ -1,0 +1,3 @@
+import { SocialPictures } from './social-pictures.ts';
+
+customElements.define('social-pictures', SocialPictures);

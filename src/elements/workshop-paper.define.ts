@@ -1,0 +1,3 @@
+import { WorkshopPaper } from './workshop-paper.ts';
+
+customElements.define('workshop-paper', WorkshopPaper);

@@ -1,0 +1,3 @@
+import { WorkshopPapers } from './workshop-papers.ts';
+
+customElements.define('workshop-papers', WorkshopPapers);
