@@ -8,13 +8,3 @@ export function saveAsFile(text: string, name: string, type: string): void {
   // The download has taken the file over by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
-
-/** Copies a text. False when the browser does not allow it, as on some pages from a disk. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,5 @@
 import { compress } from '../browser/compression.ts';
-import { copyText } from '../browser/files.ts';
+import { copyText } from '../browser/clipboard.ts';
 import { forgetEverything } from '../browser/storage.ts';
 import { publicAddress } from '../core/my-workshop/check-details.ts';
 import { duplicate, type MyWorkshop } from '../core/my-workshop/my-workshop.ts';

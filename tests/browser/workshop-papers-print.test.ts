@@ -4,7 +4,7 @@ import { PAPERS } from '../../src/components/workshop-paper/papers.ts';
 import type { Details } from '../../src/core/my-workshop/my-workshop.ts';
 import { TEXT_LIMITS } from '../../src/core/my-workshop/read-workshop.ts';
 import { openPage } from '../support/browser.ts';
-import { keepWorkshop, planned } from '../support/my-workshop.ts';
+import { keepWorkshop, planned } from '../support/kept-workshop.ts';
 import { countSheets } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 

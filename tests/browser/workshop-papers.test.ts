@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { distFolder } from '../support/dist.ts';
-import { EVENING, keepWorkshop, planned, WORKSHOPS_KEY } from '../support/my-workshop.ts';
+import { EVENING, keepWorkshop, planned, WORKSHOPS_KEY } from '../support/kept-workshop.ts';
 import { atRoot } from '../support/site.ts';
 
 const PAPERS = 'my-workshop/papers.html';
