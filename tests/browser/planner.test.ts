@@ -61,6 +61,18 @@ describe('planning', () => {
     expect(problems).toEqual([]);
   });
 
+  it('takes a program of several sessions, each on its own day', async () => {
+    const { page, problems } = await openPage();
+    await page.goto(atRoot(PLANNER));
+    await page.locator('#planner-day').fill('2027-02-09');
+    await button(page, 'Plan this one: Three evenings, three weeks').click();
+    const kept = () => page.evaluate(() => localStorage.getItem('family-night-kit.1.workshops') ?? '');
+    await expect.poll(kept).toContain('2027-02-23');
+    const dates = [...(await kept()).matchAll(/"date":"([^"]*)"/g)].map(([, date]) => date);
+    expect(dates).toEqual(['2027-02-09', '2027-02-16', '2027-02-23']);
+    expect(problems).toEqual([]);
+  });
+
   it('fills the time from wishes, and says what does not fit', async () => {
     const { page, problems } = await openPage();
     await page.goto(atRoot(PLANNER));
