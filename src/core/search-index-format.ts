@@ -1,4 +1,5 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
+import type { DangerGroup, SearchWords, SynonymGroup } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
 export interface IndexedPage {
@@ -27,6 +28,10 @@ export const HAND_OVER = 'kitHandOver';
 export const ENGINE_FILE = 'engine';
 export const pageFile = (id: string): string => `page/${id}`;
 export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
+/** The word lists of a language, as content/search-words holds them. */
+export const wordsFile = (language: string): string => `words.${language}`;
+/** The words of the pages of a language, the commonest first, with spaces between. */
+export const spellingFile = (language: string): string => `spelling.${language}`;
 
 /** The longest block, in words: about 1 KB to fetch for an excerpt however long the page is. */
 const BLOCK_WORDS = 300;
@@ -71,8 +76,36 @@ export function parseHits(value: unknown): SearchHit[] {
   });
 }
 
+/** Reads a file of word lists. Throws when it is not one. */
+export function parseSearchWords(value: unknown): SearchWords {
+  const { ignore, synonyms, danger, realWords } = fields(value);
+  if (!isTexts(ignore) || !isTexts(realWords) || !Array.isArray(synonyms) || !Array.isArray(danger))
+    throw new Error('A search file does not hold word lists.');
+  return { ignore, realWords, synonyms: synonyms.map(parseSynonyms), danger: danger.map(parseDanger) };
+}
+
+function parseSynonyms(value: unknown): SynonymGroup {
+  const { say, find } = fields(value);
+  if (!isTexts(say) || !isTexts(find)) throw new Error('A search file does not hold synonyms.');
+  return { say, find };
+}
+
+function parseDanger(value: unknown): DangerGroup {
+  const { case: id, words, with: together = [], unless = [], notWith = [] } = fields(value);
+  if (!isText(id) || !isTexts(words) || !isTexts(together) || !isTexts(unless) || !isTexts(notWith))
+    throw new Error('A search file does not hold words of danger.');
+  return { case: id, words, with: together, unless, notWith };
+}
+
+/** Reads a file of the words of the pages. Throws when it is not one. */
+export function parseSpelling(value: unknown): string[] {
+  if (!isText(value)) throw new Error('A search file does not hold a list of words.');
+  return value.split(' ').filter((word) => word !== '');
+}
+
 const fields = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'number');

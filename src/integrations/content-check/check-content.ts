@@ -14,6 +14,7 @@ import { checkMarkup } from './rules/markup.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkSchemas } from './rules/schemas.ts';
+import { checkSearchWords } from './rules/search-words.ts';
 import { checkSlides } from './rules/slides.ts';
 import { checkSources } from './rules/sources.ts';
 
@@ -24,6 +25,7 @@ const RULES: readonly Rule[] = [
   checkExpiredHelplines,
   checkSources,
   checkInterfaceStrings,
+  checkSearchWords,
 ];
 
 const ENTRY_RULES: readonly EntryRule[] = [

@@ -7,6 +7,7 @@ import { helpline } from '../../content-model/helpline.ts';
 import { lesson } from '../../content-model/lesson.ts';
 import { page } from '../../content-model/page.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
+import { searchWords } from '../../content-model/search-words.ts';
 import { source } from '../../content-model/source.ts';
 import { workshop } from '../../content-model/workshop.ts';
 import { HANDOUT_TAGS, LESSON_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
@@ -22,7 +23,7 @@ interface Collection {
   readonly tags?: Readonly<Record<string, TagRule>>;
 }
 
-/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts. */
+/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts, where Astro reads it. */
 export const COLLECTIONS = {
   lessons: { schema: lesson, one: 'lesson', layout: 'languages', extension: 'mdx', tags: LESSON_TAGS },
   guides: { schema: guide, one: 'guide', layout: 'languages', extension: 'mdx' },
@@ -31,6 +32,7 @@ export const COLLECTIONS = {
   help: { schema: helpCase, one: 'help case', layout: 'languages', extension: 'yaml' },
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
+  'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
   'safer-internet-day': { schema: saferInternetDay, one: 'year', layout: 'list', extension: 'yaml' },

@@ -70,6 +70,13 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   adults: 'list the parts for the adults',
   children: 'list the parts for the children',
   parts: 'list the parts in order: lessons, breaks and rooms in parallel',
+  ignore: 'list words that say nothing about what is wanted, as in [how, my]',
+  synonyms: 'list groups of words, each as { say: [ … ], find: [ … ] }',
+  find: 'list the words of the kit they stand for',
+  danger: 'list words of danger, each group as { case, words: [ … ] }',
+  case: 'name a help case by file name',
+  words: 'list the words and phrases',
+  realWords: 'list real words one letter away from a danger word',
   before: 'list what to do before people come',
   after: 'list what to do afterwards',
 };

@@ -1,9 +1,10 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
-import { ENGINE_FILE } from '../../core/search-index-format.ts';
+import { ENGINE_FILE, spellingFile } from '../../core/search-index-format.ts';
+import { countWords } from '../../core/search-spelling.ts';
 import { bundleEngine } from './bundle-engine.ts';
 import { decodeCbor } from './cbor.ts';
-import { dataFile, pageFiles, type ScriptFile } from './script-files.ts';
+import { dataFile, fragmentText, pageFiles, type ScriptFile, scriptFile } from './script-files.ts';
 import { searchableHtml } from './searchable-page.ts';
 import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
 
@@ -59,7 +60,7 @@ async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
     await engineFile(contents),
     ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
   ];
-  forms.push(...indexFiles(contents));
+  forms.push(...indexFiles(contents), ...spellingFiles(contents));
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -73,6 +74,16 @@ async function engineFile(contents: Contents): Promise<ScriptFile> {
 function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
   const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
   return id ? pageFiles(id, content) : [];
+}
+
+/** For each language the words of its pages, to know a slip from a word. */
+function spellingFiles(contents: Contents): ScriptFile[] {
+  const texts = new Map<string, string[]>();
+  for (const [path, content] of contents) {
+    const language = /^fragment\/([^_/]+)_[^/]+\.pf_fragment$/.exec(path)?.[1];
+    if (language) texts.set(language, [...(texts.get(language) ?? []), fragmentText(content)]);
+  }
+  return [...texts].map(([language, each]) => scriptFile(spellingFile(language), countWords(each).join(' ')));
 }
 
 const entryShape = z.looseObject({

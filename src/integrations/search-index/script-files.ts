@@ -25,12 +25,21 @@ const fragmentShape = z.object({
   meta: z.object({ title: z.string(), summary: z.string().optional() }),
 });
 
+const readFragment = (fragment: Uint8Array) =>
+  fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
+
+/** Title and text of a page, as one text. */
+export function fragmentText(fragment: Uint8Array): string {
+  const { content, meta } = readFragment(fragment);
+  return `${meta.title} ${content}`;
+}
+
 /**
  * A page's files: title, summary and first block of text in one, each further block in one of its own. Pagefind's own
  * "fragment" holds the whole text, and ten long lessons in a list would cost a phone 100 KB.
  */
 export function pageFiles(id: string, fragment: Uint8Array): ScriptFile[] {
-  const { url, content, meta } = fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
+  const { url, content, meta } = readFragment(fragment);
   const { starts, blocks } = splitBlocks(curlQuotes(content));
   const page: IndexedPage = {
     url,

@@ -6,7 +6,7 @@ import { BASE_PATH, type Load, readThrough, throwIfReadFailed } from './read-ins
 interface Pagefind {
   filters(): Promise<unknown>;
   search(
-    text: string,
+    text: string | null,
     options: { filters: Filters },
   ): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
 }
@@ -25,7 +25,7 @@ async function start(createPagefind: CreatePagefind, load: Load) {
   const pagefind = createPagefind({ basePath: BASE_PATH, noWorker: true });
   await pagefind.filters();
   throwIfReadFailed();
-  return async (text: string, filters: Filters): Promise<SearchHit[]> => {
+  return async (text: string | null, filters: Filters): Promise<SearchHit[]> => {
     // Pagefind reads the filters as JSON, which leaves undefined ones out.
     const { results } = await pagefind.search(text, { filters });
     throwIfReadFailed();

@@ -1,0 +1,86 @@
+/** Everyday words and the words of the kit they stand for. */
+export interface SynonymGroup {
+  say: string[];
+  find: string[];
+}
+
+/** Words of danger and the help case they lead to; see content/README.md for what each list does. */
+export interface DangerGroup {
+  case: string;
+  words: string[];
+  with: string[];
+  unless: string[];
+  notWith: string[];
+}
+
+/** The word lists of a language: content/search-words/<language>.yaml. */
+export interface SearchWords {
+  ignore: string[];
+  synonyms: SynonymGroup[];
+  danger: DangerGroup[];
+  realWords: string[];
+}
+
+/** One thing a question asks about: what was typed, and other words that find the same. */
+export interface QueryTerm {
+  typed: string;
+  also: string[];
+}
+
+/** More terms than this are left out: each costs a look into the index. */
+const MAX_TERMS = 8;
+
+/** Words as they are compared: small letters, no accents, no apostrophes. "Don’t!" is "dont". */
+export function plainWords(text: string): string[] {
+  const bare = text
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+  return bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+/** A word without plural and the commonest English endings. Only for comparing: "nudes" and "nude" are both "nud". */
+export function stem(word: string): string {
+  const singular = word.replace(/(?<=..)ie[sd]$/u, 'y');
+  const bare = singular.replace(/(?<=...)(?:ing|ed|es|(?<!s)s)$/u, '');
+  return bare.replace(/(?<=..)([bdgmnprt])\1$/u, '$1').replace(/(?<=...)e$/u, '');
+}
+
+/**
+ * The terms of a question. Phrases of the synonyms stay together; words to ignore go, unless nothing else is left.
+ * A term of one word is written as it was typed, in small letters.
+ */
+export function expandQuery(text: string, { synonyms, ignore }: Pick<SearchWords, 'synonyms' | 'ignore'>): QueryTerm[] {
+  const typed = splitTyped(text);
+  const stems = typed.map((word) => stem(plainWords(word).join('')));
+  const phrases = synonyms.flatMap(({ say, find }) => say.map((phrase) => ({ stems: stemsOf(phrase), find })));
+  const ignored = new Set(ignore.flatMap(plainWords));
+  const terms: QueryTerm[] = [];
+  const idle: QueryTerm[] = [];
+  for (let at = 0; at < typed.length;) {
+    const fitting = phrases.filter((phrase) => startsWithAt(stems, phrase.stems, at));
+    const length = Math.max(1, ...fitting.map((phrase) => phrase.stems.length));
+    const also = fitting.filter((phrase) => phrase.stems.length === length).flatMap(({ find }) => find);
+    const words = typed.slice(at, at + length);
+    const isIdle = also.length === 0 && ignored.has(plainWords(words.join(' ')).join(''));
+    (isIdle ? idle : terms).push({ typed: words.join(' '), also });
+    at += length;
+  }
+  return onePerWord(terms.length > 0 ? terms : idle).slice(0, MAX_TERMS);
+}
+
+const splitTyped = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}'’]+/u)
+    .filter((word) => plainWords(word).length > 0);
+
+/** The stems of the words of a phrase. */
+export const stemsOf = (phrase: string): string[] => plainWords(phrase).map(stem);
+
+const startsWithAt = (words: readonly string[], wanted: readonly string[], at: number): boolean =>
+  wanted.length > 0 && wanted.every((word, index) => words[at + index] === word);
+
+const onePerWord = (terms: readonly QueryTerm[]): QueryTerm[] => [
+  ...new Map(terms.map((term) => [term.typed, term])).values(),
+];
