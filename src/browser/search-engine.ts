@@ -20,9 +20,9 @@ import {
   type SearchKind,
   type SearchQuery,
 } from '../core/search-query.ts';
-import { rankHits, type TermHits } from '../core/search-ranking.ts';
+import { preferPages, rankHits, type TermHits } from '../core/search-ranking.ts';
 import { didYouMean, isKnown } from '../core/search-spelling.ts';
-import { expandQuery, plainWords, type QueryTerm, type SearchWords } from '../core/search-words.ts';
+import { expandQuery, plainWords, type QueryTerm, type SearchWords, splitKind } from '../core/search-words.ts';
 import { loadScript } from './trusted-scripts.ts';
 
 /** What a search found, before any page is read: matches by kind, and how many there would be under each filter. */
@@ -55,6 +55,11 @@ export interface SearchEngine {
 
 /** Runs a file of the search folder, named without ".js", and resolves with what it hands over. */
 export type Load = (file: string) => Promise<unknown>;
+/** Words somebody may have meant: those of the pages, the commonest first, and those of the word lists. */
+interface Spelling {
+  ofPages: string[];
+  ofLists: string[];
+}
 type Filters = { kind?: SearchKind | undefined; audience?: SearchAudience | undefined };
 /** Without a text: all pages under the filters. */
 type Find = (text: string | null, filters?: Filters) => Promise<SearchHit[]>;
@@ -77,13 +82,17 @@ export async function loadSearchWords(load: Load, language: string): Promise<Sea
 export async function openSearchEngine(load: Load, language: string, words: SearchWords): Promise<SearchEngine> {
   const find = await startFinding(load);
   const members = await listMembers(find);
-  let spelling: Promise<string[]> | undefined;
-  const loadSpelling = (): Promise<string[]> =>
-    (spelling ??= load(spellingFile(language)).then((list) => [...parseSpelling(list), ...wordsOfLists(words)]));
+  let spelling: Promise<Spelling> | undefined;
+  const loadSpelling = (): Promise<Spelling> =>
+    (spelling ??= load(spellingFile(language)).then((list) => ({
+      ofPages: parseSpelling(list),
+      ofLists: wordsOfLists(words),
+    })));
   return {
     search: async (query) => {
-      const { hits, meant } = await findMeant(find, query.text, words, loadSpelling);
-      return { ...sortOut(hits, query, members), meant };
+      const { hits, namesKind, meant } = await findMeant(find, query.text, words, loadSpelling);
+      const ofKind = namesKind && members.kind.get(namesKind);
+      return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, query, members), meant };
     },
     read: (hit) => readResult(load, hit),
   };
@@ -115,40 +124,53 @@ async function listMembers(find: Find): Promise<Members> {
 
 /** How many pages of all kinds stand first. */
 const BEST = 3;
-/** A term whose best page scores less may be a slip. */
-const WEAK_SCORE = 3;
-const isWeak = ({ typed, also }: TermHits): boolean =>
-  [typed, ...also].every((hits) => (hits[0]?.score ?? 0) < WEAK_SCORE);
+/** For a word that stands nowhere Pagefind finds pages with words that begin alike: few, or with low scores. */
+const WEAK_SCORE = 4;
+const FEW_PAGES = 3;
+const isWeak = ({ typed }: TermHits): boolean => typed.length <= FEW_PAGES || (typed[0]?.score ?? 0) < WEAK_SCORE;
 /** Words in quotes are looked for as they stand. */
 const QUOTED = /^["“](.+)["”]$/u;
 
 /** The pages for a question; for what was probably meant when a word of it stands nowhere. */
-async function findMeant(find: Find, text: string, words: SearchWords, loadSpelling: () => Promise<string[]>) {
+async function findMeant(
+  find: Find,
+  text: string,
+  words: SearchWords,
+  loadSpelling: () => Promise<Spelling>,
+): Promise<{ hits: SearchHit[]; namesKind?: SearchKind | undefined; meant?: string | undefined }> {
   const quoted = QUOTED.exec(text)?.[1];
-  if (quoted) return { hits: await find(`"${quoted}"`), meant: undefined };
-  const found = await findTerms(find, expandQuery(text, words));
-  if (!found.some(isWeak)) return { hits: rankHits(found), meant: undefined };
-  const spelling = await loadSpelling();
-  const meant = didYouMean(text, spelling);
-  const terms = expandQuery(meant ?? text, words).filter(
-    ({ typed, also }) => also.length > 0 || isKnown(typed, spelling),
-  );
-  return { hits: rankHits(await findTerms(find, terms)), meant };
+  if (quoted) return { hits: await find(`"${quoted}"`) };
+  const asked = splitKind(text, words.kinds);
+  const found = await findTerms(find, expandQuery(asked.rest, words));
+  if (!found.some(isWeak)) return { hits: rankHits(found), namesKind: asked.kind };
+  const { ofPages, ofLists } = await loadSpelling();
+  const meant = didYouMean(text, [...ofPages, ...ofLists]);
+  const { kind, rest } = splitKind(meant ?? text, words.kinds);
+  const isOnPages = (typed: string): boolean => isKnown(typed, ofPages);
+  return { hits: rankHits(await findTerms(find, expandQuery(rest, words), isOnPages)), namesKind: kind, meant };
 }
 
-async function findTerms(find: Find, terms: readonly QueryTerm[]): Promise<TermHits[]> {
-  return Promise.all(
+async function findTerms(
+  find: Find,
+  terms: readonly QueryTerm[],
+  isOnPages: (typed: string) => boolean = () => true,
+): Promise<TermHits[]> {
+  const hits = await Promise.all(
     terms.map(async ({ typed, also }) => ({
-      typed: await find(typed),
+      typed: isOnPages(typed) ? await find(typed) : [],
       also: await Promise.all(also.map((each) => find(each))),
     })),
   );
+  return hits.filter((each) => isOnPagesAtAll(each));
 }
 
+const isOnPagesAtAll = ({ typed, also }: TermHits): boolean => typed.length > 0 || also.some((hits) => hits.length > 0);
+
 /** Words that people may type and that the pages need not hold. */
-const wordsOfLists = ({ ignore, synonyms, danger, realWords }: SearchWords): string[] => [
+const wordsOfLists = ({ ignore, kinds, synonyms, danger, realWords }: SearchWords): string[] => [
   ...new Set(
     [
+      ...kinds.flatMap(({ say }) => say),
       ...synonyms.flatMap(({ say }) => say),
       ...danger.flatMap(({ words, unless }) => [...words, ...unless]),
       ...ignore,

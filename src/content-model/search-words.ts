@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { SEARCH_KINDS } from '../core/search-query.ts';
 import { slug, words } from './common.ts';
 
 const list = z.array(words).min(1);
@@ -6,6 +7,8 @@ const list = z.array(words).min(1);
 export const searchWords = z.strictObject({
   /** Words that say nothing about what is wanted: "how", "my", "please". */
   ignore: list,
+  /** Words that ask for a kind of page: "worksheet" for a handout. */
+  kinds: z.array(z.strictObject({ kind: z.enum(SEARCH_KINDS), say: list })).min(1),
   /** Everyday words, and the words of the kit they stand for. A `say` stands in one group only. */
   synonyms: z.array(z.strictObject({ say: list, find: list })).min(1),
   /** Words of danger and the help case each leads to, the gravest first: the first that fits is shown. */

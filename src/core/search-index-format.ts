@@ -1,5 +1,6 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
-import type { DangerGroup, SearchWords, SynonymGroup } from './search-words.ts';
+import { SEARCH_KINDS } from './search-query.ts';
+import type { DangerGroup, KindGroup, SearchWords, SynonymGroup } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
 export interface IndexedPage {
@@ -78,10 +79,27 @@ export function parseHits(value: unknown): SearchHit[] {
 
 /** Reads a file of word lists. Throws when it is not one. */
 export function parseSearchWords(value: unknown): SearchWords {
-  const { ignore, synonyms, danger, realWords } = fields(value);
-  if (!isTexts(ignore) || !isTexts(realWords) || !Array.isArray(synonyms) || !Array.isArray(danger))
-    throw new Error('A search file does not hold word lists.');
-  return { ignore, realWords, synonyms: synonyms.map(parseSynonyms), danger: danger.map(parseDanger) };
+  const { ignore, kinds, synonyms, danger, realWords } = fields(value);
+  if (!isTexts(ignore) || !isTexts(realWords)) throw new Error('A search file does not hold word lists.');
+  return {
+    ignore,
+    realWords,
+    kinds: list(kinds).map(parseKind),
+    synonyms: list(synonyms).map(parseSynonyms),
+    danger: list(danger).map(parseDanger),
+  };
+}
+
+function list(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Error('A search file does not hold word lists.');
+  return value;
+}
+
+function parseKind(value: unknown): KindGroup {
+  const { kind: name, say } = fields(value);
+  const kind = SEARCH_KINDS.find((known) => known === name);
+  if (!kind || !isTexts(say)) throw new Error('A search file does not hold words for kinds of page.');
+  return { kind, say };
 }
 
 function parseSynonyms(value: unknown): SynonymGroup {

@@ -30,6 +30,17 @@ export function rankHits(terms: readonly TermHits[]): SearchHit[] {
   return ranked.filter(({ score }) => score >= least);
 }
 
+/** How much more a page counts when the question names its kind: "sleep worksheet". */
+const KIND_WEIGHT = 2;
+
+/** Moves pages up, all of them into the list: those that already match by their score, the others to the end. */
+export function preferPages(hits: readonly SearchHit[], preferred: ReadonlySet<string>): SearchHit[] {
+  const found = new Set(hits.map(({ id }) => id));
+  const weighed = hits.map((hit) => (preferred.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit));
+  const others = [...preferred].filter((id) => !found.has(id)).map((id) => ({ id, score: 0, positions: [] }));
+  return [...weighed.sort((a, b) => b.score - a.score), ...others];
+}
+
 const shareOfTerms = (answered: number, all: number): number =>
   LEAST_FOR_FEW_TERMS + (1 - LEAST_FOR_FEW_TERMS) * (answered / all);
 

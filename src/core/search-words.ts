@@ -1,7 +1,15 @@
+import type { SearchKind } from './search-query.ts';
+
 /** Everyday words and the words of the kit they stand for. */
 export interface SynonymGroup {
   say: string[];
   find: string[];
+}
+
+/** Words that ask for a kind of page. */
+export interface KindGroup {
+  kind: SearchKind;
+  say: string[];
 }
 
 /** Words of danger and the help case they lead to; see content/README.md for what each list does. */
@@ -16,6 +24,7 @@ export interface DangerGroup {
 /** The word lists of a language: content/search-words/<language>.yaml. */
 export interface SearchWords {
   ignore: string[];
+  kinds: KindGroup[];
   synonyms: SynonymGroup[];
   danger: DangerGroup[];
   realWords: string[];
@@ -52,7 +61,7 @@ export function stem(word: string): string {
  */
 export function expandQuery(text: string, { synonyms, ignore }: Pick<SearchWords, 'synonyms' | 'ignore'>): QueryTerm[] {
   const typed = splitTyped(text);
-  const stems = typed.map((word) => stem(plainWords(word).join('')));
+  const stems = typed.map((word) => stemsOf(word).join(''));
   const phrases = synonyms.flatMap(({ say, find }) => say.map((phrase) => ({ stems: stemsOf(phrase), find })));
   const ignored = new Set(ignore.flatMap(plainWords));
   const terms: QueryTerm[] = [];
@@ -69,14 +78,25 @@ export function expandQuery(text: string, { synonyms, ignore }: Pick<SearchWords
   return onePerWord(terms.length > 0 ? terms : idle).slice(0, MAX_TERMS);
 }
 
+/** The kind of page a question names ("sleep worksheet" wants a handout), and the question without that word. */
+export function splitKind(text: string, kinds: readonly KindGroup[]): { kind: SearchKind | undefined; rest: string } {
+  const typed = splitTyped(text);
+  const stems = typed.map((word) => stemsOf(word).join(''));
+  for (const { kind, say } of kinds)
+    for (const phrase of say.map(stemsOf)) {
+      const at = stems.findIndex((_, index) => startsWithAt(stems, phrase, index));
+      if (at >= 0) return { kind, rest: typed.toSpliced(at, phrase.length).join(' ') };
+    }
+  return { kind: undefined, rest: text };
+}
+
 const splitTyped = (text: string): string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}'’]+/u)
     .filter((word) => plainWords(word).length > 0);
 
-/** The stems of the words of a phrase. */
-export const stemsOf = (phrase: string): string[] => plainWords(phrase).map(stem);
+const stemsOf = (phrase: string): string[] => plainWords(phrase).map(stem);
 
 const startsWithAt = (words: readonly string[], wanted: readonly string[], at: number): boolean =>
   wanted.length > 0 && wanted.every((word, index) => words[at + index] === word);

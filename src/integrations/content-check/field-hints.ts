@@ -71,6 +71,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   children: 'list the parts for the children',
   parts: 'list the parts in order: lessons, breaks and rooms in parallel',
   ignore: 'list words that say nothing about what is wanted, as in [how, my]',
+  kinds: 'list words that ask for a kind of page, each as { kind, say: [ … ] }',
   synonyms: 'list groups of words, each as { say: [ … ], find: [ … ] }',
   find: 'list the words of the kit they stand for',
   danger: 'list words of danger, each group as { case, words: [ … ] }',

@@ -33,6 +33,7 @@ function listsOf(data: unknown): Words[] {
   return [
     textsIn(data, 'ignore'),
     textsIn(data, 'realWords'),
+    inGroups('kinds', 'say').flat(),
     inGroups('synonyms', 'say').flat(),
     ...inGroups('synonyms', 'find'),
     ...['words', 'with', 'unless', 'notWith'].flatMap((key) => inGroups('danger', key)),
