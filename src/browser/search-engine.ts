@@ -4,12 +4,15 @@ import {
   ENGINE_FILE,
   HAND_OVER,
   type IndexedPage,
+  membersFile,
   pageFile,
   parseHits,
   parseIndexedPage,
+  parseMembers,
   parseSearchWords,
   parseSpelling,
   type SearchHit,
+  type SearchMembers,
   spellingFile,
   wordsFile,
 } from '../core/search-index-format.ts';
@@ -60,9 +63,7 @@ interface Spelling {
   ofPages: string[];
   ofLists: string[];
 }
-type Filters = { kind?: SearchKind | undefined; audience?: SearchAudience | undefined };
-/** Without a text: all pages under the filters. */
-type Find = (text: string | null, filters?: Filters) => Promise<SearchHit[]>;
+type Find = (text: string) => Promise<SearchHit[]>;
 
 /** Loads files of the search folder in a page. @param folder where the build has written them, with "/" at the end */
 export const loadFrom =
@@ -80,8 +81,7 @@ export async function loadSearchWords(load: Load, language: string): Promise<Sea
  * @throws when a file is missing or damaged; trying again later is fine
  */
 export async function openSearchEngine(load: Load, language: string, words: SearchWords): Promise<SearchEngine> {
-  const find = await startFinding(load);
-  const members = await listMembers(find);
+  const [find, members] = await Promise.all([startFinding(load), load(membersFile(language)).then(parseMembers)]);
   let spelling: Promise<Spelling> | undefined;
   const loadSpelling = (): Promise<Spelling> =>
     (spelling ??= load(spellingFile(language)).then((list) => ({
@@ -103,23 +103,7 @@ async function startFinding(load: Load): Promise<Find> {
   if (typeof start !== 'function') throw new Error('The search engine did not hand itself over.');
   const findRaw: unknown = await start(load);
   if (typeof findRaw !== 'function') throw new Error('The search engine did not start.');
-  return async (text, filters = {}) => parseHits(await findRaw(text, filters));
-}
-
-/** Which pages are of which kind and for whom. */
-interface Members {
-  kind: ReadonlyMap<SearchKind, ReadonlySet<string>>;
-  audience: ReadonlyMap<SearchAudience, ReadonlySet<string>>;
-}
-
-async function listMembers(find: Find): Promise<Members> {
-  const ids = async (filters: Filters) => new Set((await find(null, filters)).map(({ id }) => id));
-  const ofKind = async (kind: SearchKind) => [kind, await ids({ kind })] as const;
-  const ofAudience = async (audience: SearchAudience) => [audience, await ids({ audience })] as const;
-  return {
-    kind: new Map(await Promise.all(SEARCH_KINDS.map(ofKind))),
-    audience: new Map(await Promise.all(SEARCH_AUDIENCES.map(ofAudience))),
-  };
+  return async (text) => parseHits(await findRaw(text));
 }
 
 /** How many pages of all kinds stand first. */
@@ -183,7 +167,7 @@ const wordsOfLists = ({ ignore, kinds, synonyms, danger, realWords }: SearchWord
 function sortOut(
   hits: readonly SearchHit[],
   { kind, audience }: SearchQuery,
-  members: Members,
+  members: SearchMembers,
 ): Omit<SearchAnswer, 'meant'> {
   const isOfKind = (each: SearchKind | undefined) => (hit: SearchHit) => !each || members.kind.get(each)?.has(hit.id);
   const isFor = (each: SearchAudience | undefined) => (hit: SearchHit) =>

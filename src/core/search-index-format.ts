@@ -1,5 +1,5 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
-import { SEARCH_KINDS } from './search-query.ts';
+import { SEARCH_AUDIENCES, SEARCH_KINDS, type SearchAudience, type SearchKind } from './search-query.ts';
 import type { DangerGroup, KindGroup, SearchWords, SynonymGroup } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
@@ -12,6 +12,12 @@ export interface IndexedPage {
   starts: number[];
   /** The first block of the text; the others are files of their own, fetched only when the match is in them. */
   text: string;
+}
+
+/** Which pages are of which kind and for whom: their ids. */
+export interface SearchMembers {
+  kind: ReadonlyMap<SearchKind, ReadonlySet<string>>;
+  audience: ReadonlyMap<SearchAudience, ReadonlySet<string>>;
 }
 
 /** A match as the engine reports it. */
@@ -31,6 +37,8 @@ export const pageFile = (id: string): string => `page/${id}`;
 export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
 /** The word lists of a language, as content/search-words holds them. */
 export const wordsFile = (language: string): string => `words.${language}`;
+/** Which pages of a language are of which kind and for whom. */
+export const membersFile = (language: string): string => `members.${language}`;
 /** The words of the pages of a language, the commonest first, with spaces between. */
 export const spellingFile = (language: string): string => `spelling.${language}`;
 
@@ -113,6 +121,20 @@ function parseDanger(value: unknown): DangerGroup {
   if (!isText(id) || !isTexts(words) || !isTexts(together) || !isTexts(unless) || !isTexts(notWith))
     throw new Error('A search file does not hold words of danger.');
   return { case: id, words, with: together, unless, notWith };
+}
+
+/** Reads a file of members: for each kind and audience the ids of its pages. Throws when it is not one. */
+export function parseMembers(value: unknown): SearchMembers {
+  const all = fields(value);
+  const ids = (name: string): ReadonlySet<string> => {
+    const listed = all[name] ?? [];
+    if (!isTexts(listed)) throw new Error('A search file does not hold lists of pages.');
+    return new Set(listed);
+  };
+  return {
+    kind: new Map(SEARCH_KINDS.map((kind) => [kind, ids(kind)])),
+    audience: new Map(SEARCH_AUDIENCES.map((audience) => [audience, ids(audience)])),
+  };
 }
 
 /** Reads a file of the words of the pages. Throws when it is not one. */

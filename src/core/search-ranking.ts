@@ -33,12 +33,12 @@ export function rankHits(terms: readonly TermHits[]): SearchHit[] {
 /** How much more a page counts when the question names its kind: "sleep worksheet". */
 const KIND_WEIGHT = 2;
 
-/** Moves pages up, all of them into the list: those that already match by their score, the others to the end. */
+/** Moves pages up that already match; without any match ("worksheet" alone) they are all there is. */
 export function preferPages(hits: readonly SearchHit[], preferred: ReadonlySet<string>): SearchHit[] {
-  const found = new Set(hits.map(({ id }) => id));
-  const weighed = hits.map((hit) => (preferred.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit));
-  const others = [...preferred].filter((id) => !found.has(id)).map((id) => ({ id, score: 0, positions: [] }));
-  return [...weighed.sort((a, b) => b.score - a.score), ...others];
+  if (hits.length === 0) return [...preferred].map((id) => ({ id, score: 0, positions: [] }));
+  return hits
+    .map((hit) => (preferred.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit))
+    .sort((a, b) => b.score - a.score);
 }
 
 const shareOfTerms = (answered: number, all: number): number =>

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
 
 /** How many topics are offered. */
-const MANY = 8;
+const MANY = 12;
 
 /** The topics that most lessons, guides and checklists share, as words: "group chats". */
 export async function commonTopics(lang: Language): Promise<string[]> {

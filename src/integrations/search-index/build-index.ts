@@ -1,10 +1,9 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
-import { ENGINE_FILE, spellingFile } from '../../core/search-index-format.ts';
-import { countWords } from '../../core/search-spelling.ts';
+import { ENGINE_FILE } from '../../core/search-index-format.ts';
 import { bundleEngine } from './bundle-engine.ts';
 import { decodeCbor } from './cbor.ts';
-import { dataFile, fragmentText, pageFiles, type ScriptFile, scriptFile } from './script-files.ts';
+import { dataFile, pageFiles, type ScriptFile, summaryFiles } from './script-files.ts';
 import { searchableHtml } from './searchable-page.ts';
 import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
 
@@ -60,7 +59,7 @@ async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
     await engineFile(contents),
     ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
   ];
-  forms.push(...indexFiles(contents), ...spellingFiles(contents));
+  forms.push(...indexFiles(contents), ...languageFiles(contents));
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -76,14 +75,15 @@ function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
   return id ? pageFiles(id, content) : [];
 }
 
-/** For each language the words of its pages, to know a slip from a word. */
-function spellingFiles(contents: Contents): ScriptFile[] {
-  const texts = new Map<string, string[]>();
-  for (const [path, content] of contents) {
-    const language = /^fragment\/([^_/]+)_[^/]+\.pf_fragment$/.exec(path)?.[1];
-    if (language) texts.set(language, [...(texts.get(language) ?? []), fragmentText(content)]);
+/** For each language what search needs to know of all its pages. */
+function languageFiles(contents: Contents): ScriptFile[] {
+  const languages = new Map<string, Map<string, Uint8Array>>();
+  for (const [path, content] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [, id, language] = /^fragment\/(([^_/]+)_[^/]+)\.pf_fragment$/.exec(path) ?? [];
+    if (!id || !language) continue;
+    languages.set(language, (languages.get(language) ?? new Map<string, Uint8Array>()).set(id, content));
   }
-  return [...texts].map(([language, each]) => scriptFile(spellingFile(language), countWords(each).join(' ')));
+  return [...languages].flatMap(([language, fragments]) => summaryFiles(language, fragments));
 }
 
 const entryShape = z.looseObject({

@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { blockFile, HAND_OVER, type IndexedPage, pageFile, splitBlocks } from '../../core/search-index-format.ts';
+import {
+  blockFile,
+  HAND_OVER,
+  type IndexedPage,
+  membersFile,
+  pageFile,
+  spellingFile,
+  splitBlocks,
+} from '../../core/search-index-format.ts';
+import { countWords } from '../../core/search-spelling.ts';
 import { curlQuotes } from './searchable-page.ts';
 import { unpack } from './settle-index.ts';
 
@@ -22,16 +31,24 @@ export const dataFile = (name: string, content: Uint8Array): ScriptFile =>
 const fragmentShape = z.object({
   url: z.string(),
   content: z.string(),
+  filters: z.record(z.string(), z.array(z.string())),
   meta: z.object({ title: z.string(), summary: z.string().optional() }),
 });
 
 const readFragment = (fragment: Uint8Array) =>
   fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
 
-/** Title and text of a page, as one text. */
-export function fragmentText(fragment: Uint8Array): string {
-  const { content, meta } = readFragment(fragment);
-  return `${meta.title} ${content}`;
+/**
+ * What search needs to know of all pages of a language at once: their words, and which are of which kind and for whom.
+ * @param fragments Pagefind's file of each page, by the page's id
+ */
+export function summaryFiles(language: string, fragments: ReadonlyMap<string, Uint8Array>): ScriptFile[] {
+  const pages = [...fragments].map(([id, fragment]) => ({ id, ...readFragment(fragment) }));
+  const members: Record<string, string[]> = {};
+  for (const { id, filters } of pages)
+    for (const name of Object.values(filters).flat()) (members[name] ??= []).push(id);
+  const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
+  return [scriptFile(membersFile(language), members), scriptFile(spellingFile(language), countWords(texts).join(' '))];
 }
 
 /**
