@@ -2,7 +2,7 @@ import { countSlips } from './letter-slips.ts';
 import { plainWords, stem } from './search-words.ts';
 
 const FEWEST_LETTERS = 4;
-/** From so many letters on, a word may have two slips. */
+/** From so many letters on, in the longer of the two words, there may be two slips. */
 const LETTERS_FOR_TWO = 8;
 
 /**
@@ -22,15 +22,18 @@ export function isKnown(text: string, wordList: readonly string[]): boolean {
 
 function closest(word: string, wordList: readonly string[]): string | undefined {
   if (word.length < FEWEST_LETTERS || /\p{N}/u.test(word)) return undefined;
-  const most = word.length < LETTERS_FOR_TWO ? 1 : 2;
   let best: { word: string; slips: number } | undefined;
   for (const each of wordList) {
     if (each.length < FEWEST_LETTERS) continue;
+    const most = Math.max(word.length, each.length) < LETTERS_FOR_TWO ? 1 : 2;
     const slips = countSlips(word, each, most);
     if (slips <= most && (!best || slips < best.slips)) best = { word: each, slips };
   }
   return best?.word;
 }
+
+/** Shorter words are not worth their place in the list. */
+const FEWEST_LETTERS_LISTED = 3;
 
 /** The words of some texts, the commonest first, those as common in alphabetical order. Numbers are left out. */
 export function countWords(texts: Iterable<string>): string[] {
@@ -38,7 +41,7 @@ export function countWords(texts: Iterable<string>): string[] {
   for (const text of texts)
     for (const word of plainWords(text)) if (!/\p{N}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
-    .filter(([word]) => word.length >= FEWEST_LETTERS)
+    .filter(([word]) => word.length >= FEWEST_LETTERS_LISTED)
     .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
     .map(([word]) => word);
 }

@@ -14,8 +14,8 @@ import { showBest, showCounts, showGroups } from './search-results.ts';
 const TYPING_REST_MS = 200;
 /** While somebody types, fewer letters than this match half the kit. */
 const FEWEST_LETTERS = 2;
-/** Results per kind while all kinds show, and per step when one is chosen. Keeps a first search under 120 KB. */
-const FEW = 3;
+/** Results per kind below the best, and per step when one is chosen. Keeps a first search under 120 KB. */
+const FEW = 2;
 const MANY = 10;
 
 const isNarrowed = ({ kind, audience }: SearchQuery): boolean => kind !== undefined || audience !== undefined;

@@ -133,7 +133,7 @@ describe('the search folder of the build', () => {
   });
 
   // A first search loads engine, machine code, word lists, entry, list of pieces and filters; then a piece of the index for each
-  // word, and for each result its page file and perhaps one more block. The three best and three of each kind, or ten of one.
+  // word, and for each result its page file and perhaps one more block. The three best and two more of each kind, or ten of one.
   const always = (): number =>
     heaviest(/engine\.js$|words\.en|spelling\.en|members\.en|wasm\.en|entry|pf_meta|pf_filter/, 100);
   const pieces = (words: number): number => heaviest(/pf_index/, words);
@@ -148,7 +148,7 @@ describe('the search folder of the build', () => {
     }
     const top = (kind: number[], count: number) => sum(kind.sort((a, b) => b - a).slice(0, count));
     return Math.max(
-      sum([...costs.values()].map((kind) => top(kind, 3))) + top([...costs.values()].flat(), 3),
+      sum([...costs.values()].map((kind) => top(kind, 2))) + top([...costs.values()].flat(), 3),
       ...[...costs.values()].map((kind) => top(kind, 10)),
     );
   }
