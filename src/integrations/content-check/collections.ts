@@ -23,7 +23,7 @@ interface Collection {
   readonly tags?: Readonly<Record<string, TagRule>>;
 }
 
-/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts, where Astro reads it. */
+/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts. Only the search index reads `search-words`. */
 export const COLLECTIONS = {
   lessons: { schema: lesson, one: 'lesson', layout: 'languages', extension: 'mdx', tags: LESSON_TAGS },
   guides: { schema: guide, one: 'guide', layout: 'languages', extension: 'mdx' },

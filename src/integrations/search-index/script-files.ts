@@ -44,11 +44,14 @@ const readFragment = (fragment: Uint8Array) =>
  */
 export function summaryFiles(language: string, fragments: ReadonlyMap<string, Uint8Array>): ScriptFile[] {
   const pages = [...fragments].map(([id, fragment]) => ({ id, ...readFragment(fragment) }));
-  const members: Record<string, string[]> = {};
+  const members = new Map<string, string[]>();
   for (const { id, filters } of pages)
-    for (const name of Object.values(filters).flat()) (members[name] ??= []).push(id);
+    for (const name of Object.values(filters).flat()) members.set(name, [...(members.get(name) ?? []), id]);
   const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
-  return [scriptFile(membersFile(language), members), scriptFile(spellingFile(language), countWords(texts).join(' '))];
+  return [
+    scriptFile(membersFile(language), Object.fromEntries(members)),
+    scriptFile(spellingFile(language), countWords(texts).join(' ')),
+  ];
 }
 
 /**
