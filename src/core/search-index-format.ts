@@ -1,4 +1,6 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
+import { SEARCH_AUDIENCES, SEARCH_KINDS, type SearchAudience, type SearchKind } from './search-query.ts';
+import type { DangerGroup, KindGroup, SearchWords, SynonymGroup } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
 export interface IndexedPage {
@@ -10,6 +12,12 @@ export interface IndexedPage {
   starts: number[];
   /** The first block of the text; the others are files of their own, fetched only when the match is in them. */
   text: string;
+}
+
+/** Which pages are of which kind and for whom: their ids. */
+export interface SearchMembers {
+  kind: ReadonlyMap<SearchKind, ReadonlySet<string>>;
+  audience: ReadonlyMap<SearchAudience, ReadonlySet<string>>;
 }
 
 /** A match as the engine reports it. */
@@ -27,6 +35,12 @@ export const HAND_OVER = 'kitHandOver';
 export const ENGINE_FILE = 'engine';
 export const pageFile = (id: string): string => `page/${id}`;
 export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
+/** The word lists of a language, as content/search-words holds them. */
+export const wordsFile = (language: string): string => `words.${language}`;
+/** Which pages of a language are of which kind and for whom. */
+export const membersFile = (language: string): string => `members.${language}`;
+/** The words of the pages of a language, the commonest first, with spaces between. */
+export const spellingFile = (language: string): string => `spelling.${language}`;
 
 /** The longest block, in words: about 1 KB to fetch for an excerpt however long the page is. */
 const BLOCK_WORDS = 300;
@@ -71,8 +85,67 @@ export function parseHits(value: unknown): SearchHit[] {
   });
 }
 
+/** Reads a file of word lists. Throws when it is not one. */
+export function parseSearchWords(value: unknown): SearchWords {
+  const { ignore, kinds, synonyms, danger, realWords } = fields(value);
+  if (!isTexts(ignore) || !isTexts(realWords)) throw new Error('A search file does not hold word lists.');
+  return {
+    ignore,
+    realWords,
+    kinds: list(kinds).map(parseKind),
+    synonyms: list(synonyms).map(parseSynonyms),
+    danger: list(danger).map(parseDanger),
+  };
+}
+
+function list(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new Error('A search file does not hold word lists.');
+  return value;
+}
+
+function parseKind(value: unknown): KindGroup {
+  const { kind: name, say } = fields(value);
+  const kind = SEARCH_KINDS.find((known) => known === name);
+  if (!kind || !isTexts(say)) throw new Error('A search file does not hold words for kinds of page.');
+  return { kind, say };
+}
+
+function parseSynonyms(value: unknown): SynonymGroup {
+  const { say, find } = fields(value);
+  if (!isTexts(say) || !isTexts(find)) throw new Error('A search file does not hold synonyms.');
+  return { say, find };
+}
+
+function parseDanger(value: unknown): DangerGroup {
+  const { case: id, words, with: together = [], unless = [], notWith = [] } = fields(value);
+  if (!isText(id) || !isTexts(words) || !isTexts(together) || !isTexts(unless) || !isTexts(notWith))
+    throw new Error('A search file does not hold words of danger.');
+  return { case: id, words, with: together, unless, notWith };
+}
+
+/** Reads a file of members: for each kind and audience the ids of its pages. Throws when it is not one. */
+export function parseMembers(value: unknown): SearchMembers {
+  const all = fields(value);
+  const ids = (name: string): ReadonlySet<string> => {
+    const listed = all[name] ?? [];
+    if (!isTexts(listed)) throw new Error('A search file does not hold lists of pages.');
+    return new Set(listed);
+  };
+  return {
+    kind: new Map(SEARCH_KINDS.map((kind) => [kind, ids(kind)])),
+    audience: new Map(SEARCH_AUDIENCES.map((audience) => [audience, ids(audience)])),
+  };
+}
+
+/** Reads a file of the words of the pages. Throws when it is not one. */
+export function parseSpelling(value: unknown): string[] {
+  if (!isText(value)) throw new Error('A search file does not hold a list of words.');
+  return value.split(' ').filter((word) => word !== '');
+}
+
 const fields = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 const isNumbers = (value: unknown): value is number[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'number');

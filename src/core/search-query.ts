@@ -55,20 +55,6 @@ export function tidyText(text: string): string {
   return Array.from(whole).slice(0, MAX_QUERY_LENGTH).join('').trim();
 }
 
-/**
- * Whether somebody who types this may need the help page rather than a lesson. `urgentWords` are words or phrases;
- * each counts only as whole words, without regard to capitals and accents.
- */
-export function soundsUrgent(text: string, urgentWords: readonly string[]): boolean {
-  const asked = ` ${plainWords(text)} `;
-  return urgentWords.some((word) => plainWords(word) !== '' && asked.includes(` ${plainWords(word)} `));
-}
-
-function plainWords(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return bare.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
 /** The first value of each name wins. Core has no URLSearchParams: that belongs to the browser. */
 function parseParameters(search: string): Map<string, string> {
   const values = new Map<string, string>();

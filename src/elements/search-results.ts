@@ -5,7 +5,10 @@ import type { SearchKind } from '../core/search-query.ts';
 /** What the list shows of one kind. */
 export interface ResultGroup {
   kind: SearchKind;
+  /** How many pages of this kind match, those among the best included. */
   total: number;
+  /** How many of them show neither here nor among the best. */
+  rest: number;
   results: SearchResult[];
 }
 
@@ -27,15 +30,13 @@ export function showGroups(
   words: GroupWords,
   more?: number,
 ): void {
-  for (const section of list.querySelectorAll('section')) {
+  for (const section of list.querySelectorAll<HTMLElement>('section[data-kind]')) {
     section.hidden = true;
     part(section, 'list').replaceChildren();
   }
-  for (const { kind, total, results } of groups) {
-    const section = list.querySelector<HTMLElement>(`section[data-kind="${kind}"]`);
-    if (!section) throw new Error(`site-search: expected a section with data-kind="${kind}".`);
+  for (const { kind, total, rest, results } of groups) {
+    const section = sectionOf(list, kind);
     part(section, 'list').replaceChildren(...results.map((result) => resultItem(result, siteRoot)));
-    const rest = total - results.length;
     const button = part(section, 'more');
     button.hidden = rest <= 0;
     button.dataset.act = more === undefined ? 'kind' : 'more';
@@ -43,9 +44,35 @@ export function showGroups(
       more === undefined
         ? words.showAll.replace('{count}', String(total))
         : words.showMore.replace('{count}', String(Math.min(more, rest)));
-    section.hidden = false;
+    section.hidden = results.length === 0;
     list.append(section);
   }
+}
+
+/** Fills the section of the best pages, each with the name of its kind; without any it hides. */
+export function showBest(
+  list: HTMLElement,
+  best: readonly { kind: SearchKind; result: SearchResult }[],
+  siteRoot: string,
+): void {
+  const section = list.querySelector<HTMLElement>('[data-ref="best"]');
+  if (!section) throw new Error('site-search: expected a section with data-ref="best".');
+  section.hidden = best.length === 0;
+  const items = best.map(({ kind, result }) => {
+    const name = document.createElement('p');
+    name.className = 'search-kind';
+    name.textContent = sectionOf(list, kind).querySelector('h2')?.textContent ?? '';
+    const item = resultItem(result, siteRoot);
+    item.querySelector('a')?.after(name);
+    return item;
+  });
+  part(section, 'list').replaceChildren(...items);
+}
+
+function sectionOf(list: HTMLElement, kind: SearchKind): HTMLElement {
+  const section = list.querySelector<HTMLElement>(`section[data-kind="${kind}"]`);
+  if (!section) throw new Error(`site-search: expected a section with data-kind="${kind}".`);
+  return section;
 }
 
 /** Puts a number into each radio label: how many pages the choice would show. */

@@ -1,30 +1,34 @@
-import { openSearchEngine, type SearchAnswer, type SearchEngine } from '../browser/search-engine.ts';
 import {
-  formatSearchQuery,
-  makeSearchQuery,
-  parseSearchQuery,
-  type SearchQuery,
-  soundsUrgent,
-} from '../core/search-query.ts';
-import { showCounts, showGroups } from './search-results.ts';
+  loadFrom,
+  loadSearchWords,
+  openSearchEngine,
+  type SearchAnswer,
+  type SearchEngine,
+} from '../browser/search-engine.ts';
+import { dangerIn } from '../core/search-danger.ts';
+import { formatSearchQuery, makeSearchQuery, parseSearchQuery, type SearchQuery } from '../core/search-query.ts';
+import type { SearchWords } from '../core/search-words.ts';
+import { showBest, showCounts, showGroups } from './search-results.ts';
 
 /** How long typing must rest before we look, in milliseconds. */
 const TYPING_REST_MS = 200;
 /** While somebody types, fewer letters than this match half the kit. */
 const FEWEST_LETTERS = 2;
-/** Results per kind while all kinds show, and per step when one is chosen. Keeps a first search under 120 KB. */
-const FEW = 3;
+/** Results per kind below the best, and per step when one is chosen. Keeps a first search under 120 KB. */
+const FEW = 2;
 const MANY = 10;
 
 const isNarrowed = ({ kind, audience }: SearchQuery): boolean => kind !== undefined || audience !== undefined;
 
 /**
- * `<site-search data-site-root="./" data-urgent-words="…|…" data-loading="…" data-count-one="…" data-count-many="…"
- * data-count-none="…" data-show-all="…" data-show-more="…">`: the search page. The address holds the question
- * (?q=sleep&kind=guide&audience=parents). Without script the page says so and offers the lists.
+ * `<site-search data-site-root="./" data-loading="…" data-count-one="…" data-count-many="…" data-count-none="…"
+ * data-show-all="…" data-show-more="…">`: the search page. The address holds the question
+ * (?q=sleep&kind=guide&audience=parents). Words of danger show the help case of that name (`data-help-case`) before all
+ * results, and are kept nowhere but in the address. Without script the page says so and offers the lists.
  */
 export class SiteSearch extends HTMLElement {
   #listening: AbortController | undefined;
+  #words: Promise<SearchWords> | undefined;
   #engine: Promise<SearchEngine> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Counts searches, so that a slow answer never overwrites a newer one. */
@@ -95,12 +99,15 @@ export class SiteSearch extends HTMLElement {
     const turn = this.#turn;
     const query = this.#query();
     this.#keepInAddress(query);
-    this.#part('urgent').hidden = !soundsUrgent(query.text, (this.dataset.urgentWords ?? '').split('|'));
-    if (query.text === '') return this.#show('start');
+    if (query.text === '') {
+      this.#showHelpCase(undefined);
+      return this.#show('start');
+    }
     try {
       await this.#answer(query, turn);
     } catch (error) {
       console.warn(error);
+      this.#words = undefined;
       this.#engine = undefined;
       if (turn === this.#turn) this.#show('broken');
     }
@@ -108,23 +115,35 @@ export class SiteSearch extends HTMLElement {
 
   async #answer(query: SearchQuery, turn: number): Promise<void> {
     if (!this.#engine) this.#say(this.dataset.loading ?? '');
-    this.#engine ??= openSearchEngine(new URL('search/', new URL(this.#siteRoot(), location.href)));
+    const load = loadFrom(new URL('search/', new URL(this.#siteRoot(), location.href)));
+    const { lang } = document.documentElement;
+    this.#words ??= loadSearchWords(load, lang);
+    const words = await this.#words;
+    if (turn !== this.#turn) return;
+    this.#showHelpCase(dangerIn(query.text, words));
+    this.#engine ??= openSearchEngine(load, lang, words);
     const engine = await this.#engine;
     const answer = await engine.search(query);
     if (turn !== this.#turn) return;
     const few = query.kind ? this.#shown : FEW;
+    const best = await Promise.all(
+      answer.best.map(async ({ kind, hit }) => ({ kind, result: await engine.read(hit) })),
+    );
+    const isBest = (id: string): boolean => answer.best.some(({ hit }) => hit.id === id);
     const groups = await Promise.all(
-      answer.groups.map(async ({ kind, hits }) => ({
-        kind,
-        total: hits.length,
-        results: await Promise.all(hits.slice(0, few).map(engine.read)),
-      })),
+      answer.groups.map(async ({ kind, hits }) => {
+        const others = hits.filter(({ id }) => !isBest(id));
+        const results = await Promise.all(others.slice(0, few).map(engine.read));
+        return { kind, total: hits.length, rest: others.length - results.length, results };
+      }),
     );
     if (turn !== this.#turn) return;
     const { showAll = '', showMore = '' } = this.dataset;
     showCounts(this.#part('form'), answer);
+    showBest(this.#part('results'), best, this.#siteRoot());
+    this.#showMeant(answer.meant);
     showGroups(this.#part('results'), groups, this.#siteRoot(), { showAll, showMore }, query.kind && MANY);
-    this.#show(groups.length > 0 ? 'results' : 'none', this.#countSentence(answer, query.text));
+    this.#show(groups.length > 0 ? 'results' : 'none', this.#countSentence(answer, answer.meant ?? query.text));
     this.#part('everything').hidden = !isNarrowed(query);
   }
 
@@ -140,6 +159,21 @@ export class SiteSearch extends HTMLElement {
     for (const each of ['start', 'results', 'none', 'broken']) this.#part(each).hidden = each !== state;
     this.#part('filters').hidden = state !== 'results' && !(state === 'none' && isNarrowed(this.#query()));
     this.#say(sentence);
+  }
+
+  /** Shows what was probably meant, as a link that asks for it. */
+  #showMeant(meant: string | undefined): void {
+    const line = this.#part('meant');
+    line.hidden = meant === undefined;
+    const link = line.querySelector('a');
+    if (!link || meant === undefined) return;
+    link.textContent = meant;
+    link.href = location.pathname.replace(/^.*\//, '') + formatSearchQuery({ ...this.#query(), text: meant });
+  }
+
+  #showHelpCase(id: string | undefined): void {
+    for (const panel of this.querySelectorAll<HTMLElement>('[data-help-case]'))
+      panel.hidden = panel.dataset.helpCase !== id;
   }
 
   #say(sentence: string): void {

@@ -28,7 +28,7 @@ const onStick = (file: string): string => {
 };
 
 const status = (page: Page) => page.getByRole('status').innerText();
-const results = (page: Page) => page.locator('site-search section a');
+const results = (page: Page) => page.locator('[data-ref="results"] section a');
 /** A first search loads and starts an engine, on a busy machine. */
 const SLOW = { timeout: 20_000 };
 const searched = (page: Page) => expect.poll(() => status(page), SLOW).toMatch(/page|Nothing/);
@@ -45,9 +45,7 @@ describe.each([
     await page.getByRole('button', { name: 'Search' }).click();
     await page.waitForURL(/search\.html\?q=kind(\+|%20)words/);
     await searched(page);
-    await expect
-      .poll(() => page.locator('section[data-kind="lesson"] mark').first().innerText())
-      .toMatch(/kind|words/i);
+    await expect.poll(() => page.locator('site-search mark').first().innerText()).toMatch(/kind|words/i);
     await results(page).filter({ hasText: 'One Good Thing' }).first().click();
     await page.waitForURL(/one-good-thing/);
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('One Good Thing');
@@ -115,14 +113,55 @@ describe('the search page', () => {
     await page.waitForURL((url) => !url.pathname.endsWith('search.html'));
   });
 
-  it('puts the help page first when somebody may be in danger', async () => {
+  it('puts the right help case first when somebody may be in danger, and stays calm about the rest', async () => {
+    const { page, problems } = await openPage();
+    const stored = () => page.evaluate(() => Object.values({ ...localStorage, ...sessionStorage }).join(' '));
+    await page.goto(atRoot('search.html?q=my+son+is+being+blackmailed'));
+    const helpCase = page.getByRole('region', { name: /My child is being threatened/ });
+    await expect.poll(() => helpCase.isVisible(), SLOW).toBe(true);
+    await expect.poll(() => helpCase.innerText()).toContain('Stop replying.');
+    await searched(page);
+    const [first] = await page.locator('site-search :is(section, div):not([hidden]) a:visible').all();
+    expect(await first?.getAttribute('href')).toContain('help/threatened-with-pictures');
+    await expect.poll(() => helpCase.getByRole('link').count()).toBe(2);
+    expect(await stored()).not.toContain('blackmail');
+    await page.getByRole('searchbox').fill('kill time');
+    await expect.poll(() => status(page), SLOW).toContain('kill time');
+    await expect.poll(() => page.locator('[data-help-case]:visible').count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  it('finds by everyday words, the best pages first', async () => {
     const { page } = await openPage();
-    await page.goto(atRoot('search.html?q=somebody+is+threatening+me'));
-    await expect.poll(() => page.getByRole('heading', { name: 'Has something happened?' }).isVisible()).toBe(true);
-    await page.getByRole('searchbox').fill('sleep');
+    await page.goto(atRoot('search.html?q=my+kid+is+on+tiktok+all+night'));
+    await searched(page);
+    const best = page.getByRole('heading', { name: 'Best matches' }).locator('..').getByRole('listitem');
+    await expect.poll(() => best.count()).toBe(3);
     await expect
-      .poll(() => page.getByRole('heading', { name: 'Has something happened?' }).isVisible(), SLOW)
-      .toBe(false);
+      .poll(async () => (await best.allInnerTexts()).join())
+      .toMatch(/Screens, sleep and breaks|Phones asleep/);
+    const urls = await results(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(new Set(urls).size).toBe(urls.length);
+  });
+
+  it('asks what was meant when a word has a slip, and shows it', async () => {
+    const { page, problems } = await openPage();
+    await page.goto(atRoot('search.html?q=pasword+manager'));
+    await expect.poll(() => status(page), SLOW).toMatch(/for “password manager”/);
+    await page.getByRole('link', { name: 'password manager' }).click();
+    await page.waitForURL(/q=password%20manager/);
+    await expect.poll(() => status(page), SLOW).toMatch(/for “password manager”/);
+    await expect.poll(() => page.getByText('Did you mean').isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  it('is no dead end when nothing is found', async () => {
+    const { page } = await openPage();
+    await page.goto(atRoot('search.html?q=zzzxqw'));
+    await expect.poll(() => status(page), SLOW).toBe('Nothing for “zzzxqw”.');
+    await page.getByRole('list', { name: 'Or start with one of these:' }).getByRole('link', { name: 'sleep' }).click();
+    await page.waitForURL(/q=sleep/);
+    await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages for “sleep”/);
   });
 
   it('says what to do when nothing is found, and widens the search again', async () => {
@@ -158,7 +197,7 @@ describe('the search page', () => {
     expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
   });
 
-  it.each(['engine', 'pagefind-entry.json', 'wasm.en.pagefind', 'index/', 'page/'])(
+  it.each(['engine', 'words.en', 'pagefind-entry.json', 'wasm.en.pagefind', 'index/', 'page/'])(
     'says so when %s does not arrive, and works at the next try',
     async (file) => {
       const { page } = await openPage();
@@ -197,7 +236,7 @@ describe('the search page', () => {
     await searched(page);
     expect(bytes).toBeGreaterThan(50 * 1024);
     expect(bytes).toBeLessThanOrEqual(120 * 1024);
-    for (const next of ['phone password', 'somebody cries', 'what do families do']) {
+    for (const next of ['phone password', 'somebody is upset', 'what do families do']) {
       bytes = 0;
       await page.getByRole('searchbox').fill(next);
       await expect.poll(() => status(page), SLOW).toContain(next);
@@ -210,7 +249,7 @@ describe('the search page', () => {
     [1280, 'dark'],
   ] as const)('has no barrier that axe finds, %i pixels wide and %s', async (width, colorScheme) => {
     const { page } = await openPage({ width, colorScheme });
-    for (const question of ['', '?q=sleep', '?q=nudes&audience=parents', '?q=zzzxq&kind=lesson']) {
+    for (const question of ['', '?q=sleep', '?q=nudes&audience=parents', '?q=zzzxq&kind=lesson', '?q=slepe']) {
       await page.goto(atRoot(`search.html${question}`));
       if (question) await searched(page);
       await page.evaluate(axe.source);

@@ -7,7 +7,6 @@ import {
   MAX_QUERY_LENGTH,
   parseSearchQuery,
   SEARCH_AUDIENCES,
-  soundsUrgent,
 } from '../../src/core/search-query.ts';
 
 describe('parseSearchQuery', () => {
@@ -54,17 +53,6 @@ describe('formatSearchQuery', () => {
       }),
     );
   });
-});
-
-describe('soundsUrgent', () => {
-  const words = ['nudes', 'meet up', 'suicide'];
-  it.each(['nudes', 'He sent NUDES!', 'they want to meet  up', '“suicide”', 'súicide'])('hears %j', (text) =>
-    expect(soundsUrgent(text, words)).toBe(true),
-  );
-  it.each(['', 'denudes', 'meet', 'up meet', 'sleep'])('does not hear %j', (text) =>
-    expect(soundsUrgent(text, words)).toBe(false),
-  );
-  it('is not frightened by an empty list', () => expect(soundsUrgent('anything', [''])).toBe(false));
 });
 
 it('knows the audiences of the content model', () => expect(SEARCH_AUDIENCES).toEqual(audience.options));

@@ -16,6 +16,7 @@ import { checkMessages } from './rules/messages.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkSchemas } from './rules/schemas.ts';
+import { checkSearchWords } from './rules/search-words.ts';
 import { checkSlides } from './rules/slides.ts';
 import { checkSources } from './rules/sources.ts';
 
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   checkExpiredHelplines,
   checkSources,
   checkInterfaceStrings,
+  checkSearchWords,
 ];
 
 const ENTRY_RULES: readonly EntryRule[] = [

@@ -10,6 +10,7 @@ import { message } from '../../content-model/message.ts';
 import { page } from '../../content-model/page.ts';
 import { program } from '../../content-model/program.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
+import { searchWords } from '../../content-model/search-words.ts';
 import { source } from '../../content-model/source.ts';
 import { timelineTask } from '../../content-model/timeline.ts';
 import { workshop } from '../../content-model/workshop.ts';
@@ -27,7 +28,7 @@ interface Collection {
   readonly tags?: Readonly<Record<string, TagRule>>;
 }
 
-/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts. */
+/** Where each kind of content lives and what it must look like; mirrors src/content.config.ts. Only the search index reads `search-words`. */
 export const COLLECTIONS = {
   lessons: { schema: lesson, one: 'lesson', layout: 'languages', extension: 'mdx', tags: LESSON_TAGS },
   guides: { schema: guide, one: 'guide', layout: 'languages', extension: 'mdx' },
@@ -38,6 +39,7 @@ export const COLLECTIONS = {
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
+  'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
   'exit-slip': { schema: slipQuestion, one: 'question', layout: 'list', extension: 'yaml' },

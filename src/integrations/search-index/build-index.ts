@@ -3,7 +3,7 @@ import { z } from 'astro/zod';
 import { ENGINE_FILE } from '../../core/search-index-format.ts';
 import { bundleEngine } from './bundle-engine.ts';
 import { decodeCbor } from './cbor.ts';
-import { dataFile, pageFiles, type ScriptFile } from './script-files.ts';
+import { dataFile, pageFiles, type ScriptFile, summaryFiles } from './script-files.ts';
 import { searchableHtml } from './searchable-page.ts';
 import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
 
@@ -59,7 +59,7 @@ async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
     await engineFile(contents),
     ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
   ];
-  forms.push(...indexFiles(contents));
+  forms.push(...indexFiles(contents), ...languageFiles(contents));
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -73,6 +73,17 @@ async function engineFile(contents: Contents): Promise<ScriptFile> {
 function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
   const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
   return id ? pageFiles(id, content) : [];
+}
+
+/** For each language what search needs to know of all its pages. */
+function languageFiles(contents: Contents): ScriptFile[] {
+  const languages = new Map<string, Map<string, Uint8Array>>();
+  for (const [path, content] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [, id, language] = /^fragment\/(([^_/]+)_[^/]+)\.pf_fragment$/.exec(path) ?? [];
+    if (!id || !language) continue;
+    languages.set(language, (languages.get(language) ?? new Map<string, Uint8Array>()).set(id, content));
+  }
+  return [...languages].flatMap(([language, fragments]) => summaryFiles(language, fragments));
 }
 
 const entryShape = z.looseObject({

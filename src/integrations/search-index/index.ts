@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type BuiltPage, buildSearchIndex } from './build-index.ts';
+import { wordFiles } from './word-files.ts';
 
 /** The folder under dist/ that holds the engine and the index. The search page names it too. */
 const FOLDER = 'search';
@@ -21,12 +22,17 @@ const FOLDER = 'search';
  * Put `data-pagefind-body` on one page per thing: the plan of a lesson, not its slides or run sheet as well.
  */
 export function searchIndex(): AstroIntegration {
+  let root: URL;
   return {
     name: 'search-index',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
         const { files, pageCount } = await buildSearchIndex(readPages(dist));
+        files.push(...wordFiles(fileURLToPath(new URL('content/search-words/', root))));
         for (const { name, text } of files) await writeInto(join(dist, FOLDER, name), text);
         if (pageCount === 0) logger.warn('No page carries data-pagefind-body, so search will find nothing.');
         else logger.info(`${pageCount} pages can be found, in ${files.length} files.`);

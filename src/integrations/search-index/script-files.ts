@@ -1,5 +1,14 @@
 import { z } from 'astro/zod';
-import { blockFile, HAND_OVER, type IndexedPage, pageFile, splitBlocks } from '../../core/search-index-format.ts';
+import {
+  blockFile,
+  HAND_OVER,
+  type IndexedPage,
+  membersFile,
+  pageFile,
+  spellingFile,
+  splitBlocks,
+} from '../../core/search-index-format.ts';
+import { countWords } from '../../core/search-spelling.ts';
 import { curlQuotes } from './searchable-page.ts';
 import { unpack } from './settle-index.ts';
 
@@ -22,15 +31,35 @@ export const dataFile = (name: string, content: Uint8Array): ScriptFile =>
 const fragmentShape = z.object({
   url: z.string(),
   content: z.string(),
+  filters: z.record(z.string(), z.array(z.string())),
   meta: z.object({ title: z.string(), summary: z.string().optional() }),
 });
+
+const readFragment = (fragment: Uint8Array) =>
+  fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
+
+/**
+ * What search needs to know of all pages of a language at once: their words, and which are of which kind and for whom.
+ * @param fragments Pagefind's file of each page, by the page's id
+ */
+export function summaryFiles(language: string, fragments: ReadonlyMap<string, Uint8Array>): ScriptFile[] {
+  const pages = [...fragments].map(([id, fragment]) => ({ id, ...readFragment(fragment) }));
+  const members = new Map<string, string[]>();
+  for (const { id, filters } of pages)
+    for (const name of Object.values(filters).flat()) members.set(name, [...(members.get(name) ?? []), id]);
+  const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
+  return [
+    scriptFile(membersFile(language), Object.fromEntries(members)),
+    scriptFile(spellingFile(language), countWords(texts).join(' ')),
+  ];
+}
 
 /**
  * A page's files: title, summary and first block of text in one, each further block in one of its own. Pagefind's own
  * "fragment" holds the whole text, and ten long lessons in a list would cost a phone 100 KB.
  */
 export function pageFiles(id: string, fragment: Uint8Array): ScriptFile[] {
-  const { url, content, meta } = fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
+  const { url, content, meta } = readFragment(fragment);
   const { starts, blocks } = splitBlocks(curlQuotes(content));
   const page: IndexedPage = {
     url,

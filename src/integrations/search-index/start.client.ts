@@ -5,13 +5,9 @@ import { BASE_PATH, type Load, readThrough, throwIfReadFailed } from './read-ins
 /** The part of Pagefind's browser script that we use. */
 interface Pagefind {
   filters(): Promise<unknown>;
-  search(
-    text: string,
-    options: { filters: Filters },
-  ): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
+  search(text: string): Promise<{ results: { id: string; score: number; words: number[] }[] }>;
 }
 type CreatePagefind = (options: { basePath: string; noWorker: boolean }) => Pagefind;
-type Filters = Record<string, string | undefined>;
 
 /** Hands a function over to whoever has loaded this script: it opens the index of the page's language. */
 export function handOverStart(createPagefind: CreatePagefind): void {
@@ -25,9 +21,8 @@ async function start(createPagefind: CreatePagefind, load: Load) {
   const pagefind = createPagefind({ basePath: BASE_PATH, noWorker: true });
   await pagefind.filters();
   throwIfReadFailed();
-  return async (text: string, filters: Filters): Promise<SearchHit[]> => {
-    // Pagefind reads the filters as JSON, which leaves undefined ones out.
-    const { results } = await pagefind.search(text, { filters });
+  return async (text: string): Promise<SearchHit[]> => {
+    const { results } = await pagefind.search(text);
     throwIfReadFailed();
     return results.map(({ id, score, words }) => ({ id, score, positions: words }));
   };

@@ -1,0 +1,34 @@
+import { z } from 'astro/zod';
+import { SEARCH_KINDS } from '../core/search-query.ts';
+import { slug, words } from './common.ts';
+
+const list = z.array(words).min(1);
+
+export const searchWords = z.strictObject({
+  /** Words that say nothing about what is wanted: "how", "my", "please". */
+  ignore: list,
+  /** Words that ask for a kind of page: "worksheet" for a handout. */
+  kinds: z.array(z.strictObject({ kind: z.enum(SEARCH_KINDS), say: list })).min(1),
+  /** Everyday words, and the words of the kit they stand for. A `say` stands in one group only. */
+  synonyms: z.array(z.strictObject({ say: list, find: list })).min(1),
+  /** Words of danger and the help case each leads to, the gravest first: the first that fits is shown. */
+  danger: z
+    .array(
+      z.strictObject({
+        /** A help case, by file name. */
+        case: slug,
+        /** Words and phrases. Plurals, endings and, in words of six letters and more, one slip are heard too. */
+        words: list,
+        /** At least one of these must stand in the question as well. */
+        with: list.optional(),
+        /** Harmless phrases with a danger word inside: "kill time". They are not listened to. */
+        unless: list.optional(),
+        /** With one of these somebody plans an evening and does not need help: "lesson". */
+        notWith: list.optional(),
+      }),
+    )
+    .min(1),
+  /** Real words one letter away from a danger word: "modest" is no slip for "molest". */
+  realWords: list,
+});
+export type SearchWordsFile = z.infer<typeof searchWords>;

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { preferPages, rankHits } from '../../src/core/search-ranking.ts';
+
+const hit = (id: string, score: number, ...positions: number[]) => ({ id, score, positions });
+const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
+
+it('puts pages with the typed word before those with another', () =>
+  expect(ids(rankHits([{ typed: [hit('a', 5)], also: [[hit('b', 6), hit('a', 6)]] }]))).toEqual(['a', 'b']));
+it('puts a page that answers both words first', () =>
+  expect(
+    ids(
+      rankHits([
+        { typed: [hit('a', 6), hit('b', 4)], also: [] },
+        { typed: [hit('b', 4)], also: [] },
+      ]),
+    ),
+  ).toEqual(['b', 'a']));
+it('leaves out what only adds noise to several words', () =>
+  expect(
+    ids(
+      rankHits([
+        { typed: [hit('a', 10), hit('b', 1)], also: [] },
+        { typed: [hit('a', 10)], also: [] },
+      ]),
+    ),
+  ).toEqual(['a']));
+it('keeps all places of a page, each once', () =>
+  expect(rankHits([{ typed: [hit('a', 2, 1, 5)], also: [[hit('a', 1, 5, 9)]] }])[0]?.positions).toEqual([1, 5, 9]));
+it('finds nothing for nothing', () => expect(rankHits([])).toEqual([]));
+
+it('moves pages of the kind up', () =>
+  expect(ids(preferPages([hit('a', 3), hit('b', 2)], new Set(['b', 'c'])))).toEqual(['b', 'a']));
+it('shows all of a kind when its name is the whole question', () =>
+  expect(ids(preferPages([], new Set(['b', 'c'])))).toEqual(['b', 'c']));
