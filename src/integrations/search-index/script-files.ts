@@ -46,7 +46,11 @@ export function summaryFiles(language: string, fragments: ReadonlyMap<string, Ui
   const pages = [...fragments].map(([id, fragment]) => ({ id, ...readFragment(fragment) }));
   const members = new Map<string, string[]>();
   for (const { id, filters } of pages)
-    for (const name of Object.values(filters).flat()) members.set(name, [...(members.get(name) ?? []), id]);
+    for (const name of Object.values(filters).flat()) {
+      const ids = members.get(name) ?? [];
+      ids.push(id);
+      members.set(name, ids);
+    }
   const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
   return [
     scriptFile(membersFile(language), Object.fromEntries(members)),
