@@ -94,9 +94,9 @@ describe('the search page', () => {
     await page.goto(atRoot('search.html?q=phone'));
     await searched(page);
     const group = page.locator('section[data-kind="help"]');
-    await expect.poll(() => group.getByRole('listitem').count()).toBe(3);
+    await expect.poll(() => group.getByRole('listitem').count()).toBe(2);
     await group.getByRole('button', { name: /^Show all/ }).click();
-    await expect.poll(() => group.getByRole('listitem').count(), SLOW).toBeGreaterThan(3);
+    await expect.poll(() => group.getByRole('listitem').count(), SLOW).toBeGreaterThan(2);
     await expect.poll(() => page.locator('section:visible').count()).toBe(1);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
   });
