@@ -5,9 +5,12 @@ export function renderTimer(slide: Element, left: { leftMs: number; plannedMs: n
   const planned = slide.querySelector<HTMLElement>('[data-ref="planned"]');
   const digits = slide.querySelector<HTMLElement>('[data-ref="left"]');
   if (!planned || !digits) return;
-  planned.hidden = left !== undefined;
-  digits.hidden = left === undefined;
+  // What stays as it was costs nothing when the slide is turned to; setting `hidden` again would.
+  planned.toggleAttribute('hidden', left !== undefined);
+  digits.toggleAttribute('hidden', left === undefined);
   const share = left ? Math.min(1, Math.max(0, left.leftMs / left.plannedMs)) : 1;
-  slide.querySelector('[data-ref="arc"]')?.setAttribute('stroke-dasharray', `${(share * 100).toFixed(1)} 100`);
+  const arc = slide.querySelector('[data-ref="arc"]');
+  const dashes = `${(share * 100).toFixed(1)} 100`;
+  if (arc?.getAttribute('stroke-dasharray') !== dashes) arc?.setAttribute('stroke-dasharray', dashes);
   if (left) digits.textContent = formatCountdown(Math.max(0, left.leftMs));
 }

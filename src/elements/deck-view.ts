@@ -1,3 +1,4 @@
+import { AfterFrame } from '../browser/after-frame.ts';
 import { isFullScreen } from '../browser/full-screen.ts';
 import { slideHash } from '../core/deck.ts';
 import { changedPlan, paceAt } from '../core/pace.ts';
@@ -18,7 +19,8 @@ export class DeckView {
   #hands: Presentation['hands'] = {};
   /** The length and slide that were drawn last. */
   #drawn = '';
-  #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** What the room does not look at: the slide comes first. */
+  readonly #afterFrame = new AfterFrame();
 
   /** `onCount` hears the hands that are counted on a slide. */
   constructor(deck: HTMLElement, lesson: ShownLesson, onCount: (counts: readonly number[], slide: number) => void) {
@@ -45,18 +47,17 @@ export class DeckView {
     const index = Math.min(state.slide, slides.length - 1);
     const current = slides[index];
     if (!current) return;
-    this.#deck.dataset.screen = state.screen;
-    this.#part('start').hidden = state.progress !== undefined;
-    this.#part('running').hidden = state.progress === undefined;
+    if (this.#deck.dataset.screen !== state.screen) this.#deck.dataset.screen = state.screen;
+    this.#part('start').toggleAttribute('hidden', state.progress !== undefined);
+    this.#part('running').toggleAttribute('hidden', state.progress === undefined);
     const drawn = `${this.#lesson.length()} ${index}`;
     if (drawn !== this.#drawn) this.#renderSlide(slides, current);
     if (this.#drawn !== '' && drawn !== this.#drawn) this.announce('slide');
     this.#drawn = drawn;
     showPoints(pointsOf(current), state.points);
     if (current.dataset.kind === 'hands') this.#renderHands(current, index);
-    if (location.hash !== slideHash(index))
-      history.replaceState(history.state, '', `${location.pathname}${location.search}${slideHash(index)}`);
     this.renderTimer(state);
+    this.#afterFrame.do('address', () => keepInAddress(slideHash(index)));
   }
 
   /** The clock of the step on the timer of its slides. */
@@ -93,7 +94,7 @@ export class DeckView {
 
   /** Takes away what was said over the slide, once somebody goes on. */
   hideNotices(): void {
-    for (const notice of this.#deck.querySelectorAll<HTMLElement>('.deck-notice')) notice.hidden = true;
+    for (const notice of this.#deck.querySelectorAll<HTMLElement>('.deck-notice:not([hidden])')) notice.hidden = true;
   }
 
   /** Says where the deck is to people who listen: the number of the slide, with its heading, or the point that came. */
@@ -102,14 +103,18 @@ export class DeckView {
     const current = this.#current();
     const point = current && pointsOf(current)[shownPoints - 1]?.textContent?.trim();
     const text = what === 'point' ? (point ?? '') : this.#text(what === 'number' ? announce : announceHeading);
-    this.#part('status').textContent = text;
+    this.#afterFrame.do('announce', () => {
+      this.#part('status').textContent = text;
+    });
   }
 
   focusHeading(): void {
-    const heading = this.#heading();
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    this.#afterFrame.do('focus', () => {
+      const heading = this.#heading();
+      if (!heading) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    });
   }
 
   #part(name: string): HTMLElement {
@@ -117,7 +122,7 @@ export class DeckView {
   }
 
   #current(): HTMLElement | undefined {
-    return this.#lesson.slides().find((slide) => slide.matches('[data-current]'));
+    return this.#lesson.allSlides().find((slide) => slide.matches('[data-current]'));
   }
 
   #heading(): HTMLElement | null | undefined {
@@ -125,27 +130,34 @@ export class DeckView {
   }
 
   #renderSlide(slides: readonly HTMLElement[], current: HTMLElement): void {
-    for (const old of this.#deck.querySelectorAll('[data-current]')) old.removeAttribute('data-current');
-    for (const part of [current.parentElement, current]) part?.toggleAttribute('data-current', true);
-    this.#layOutNeighbors(slides, current);
+    this.#current()?.removeAttribute('data-current');
+    for (const mark of ['data-current', 'data-near']) current.toggleAttribute(mark, true);
     if (!this.#part('notes').hidden) this.#renderNotes(current);
+    this.#afterFrame.do('controls', () => this.#renderControls(slides, current));
+    this.#afterFrame.do('neighbors', () => this.#layOutNeighbors(slides, current));
+  }
+
+  #renderControls(slides: readonly HTMLElement[], current: HTMLElement): void {
     renderStepStrip(this.#part('strip'), slides, current, this.#deck.dataset.stepLabel ?? '');
     this.#part('count').textContent = this.#text(this.#deck.dataset.count);
     this.#part('count').setAttribute('aria-label', this.#text(this.#deck.dataset.listOpen));
   }
 
-  /** Lays out the slides before and after once there is time: most of the work of a change of slide is done then. */
+  /**
+   * Lays out the slides before and after while there is time, so that a change of slide only shows the one and hides the
+   * other. Nobody reaches them meanwhile, except the title: it stays the first heading for people who listen.
+   */
   #layOutNeighbors(slides: readonly HTMLElement[], current: HTMLElement): void {
     const at = slides.indexOf(current);
-    const isNear = (slide: HTMLElement, index: number) => Math.abs(index - at) === 1 && slide.dataset.kind !== 'title';
-    const layOut = () => {
-      for (const [index, slide] of slides.entries()) {
-        slide.toggleAttribute('data-near', isNear(slide, index));
-        if (isNear(slide, index) && slide.dataset.kind === 'hands') this.#renderHands(slide, index);
-      }
-    };
-    clearTimeout(this.#waiting);
-    this.#waiting = setTimeout(layOut);
+    for (const slide of this.#lesson.allSlides()) {
+      const index = slides.indexOf(slide);
+      const isTitle = slide.dataset.kind === 'title';
+      const isNear = index >= 0 && (isTitle || Math.abs(index - at) <= 1);
+      slide.toggleAttribute('data-near', isNear);
+      slide.inert = isNear && !isTitle && slide !== current;
+      if (isNear && slide.dataset.kind === 'hands') this.#renderHands(slide, index);
+    }
+    for (const words of slides[0]?.querySelectorAll('p') ?? []) words.ariaHidden = at > 0 ? 'true' : null;
   }
 
   #renderNotes(current: HTMLElement): void {
@@ -169,4 +181,8 @@ export class DeckView {
       .replace('{count}', String(slides.length))
       .replace('{heading}', () => this.#heading()?.textContent?.trim() ?? '');
   }
+}
+
+function keepInAddress(hash: string): void {
+  if (location.hash !== hash) history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
 }

@@ -10,6 +10,8 @@ export class ShownLesson {
   readonly #root: Element;
   readonly #stepSelector: string;
   readonly #slideSelector: string;
+  readonly #lengths: readonly HTMLInputElement[];
+  #slides: readonly HTMLElement[] | undefined;
   readonly #slidesAt = new Map<Length, HTMLElement[]>();
   readonly #planAt = new Map<Length, TitledStep[]>();
 
@@ -17,15 +19,17 @@ export class ShownLesson {
     this.#root = root;
     this.#stepSelector = selectors.step;
     this.#slideSelector = selectors.slide;
+    this.#lengths = [...root.querySelectorAll<HTMLInputElement>('[name="minutes"]')];
   }
 
   length(): Length {
-    return parseLength(this.#root.querySelector<HTMLInputElement>('[name="minutes"]:checked')?.value, LENGTHS);
+    return parseLength(this.#lengths.find(({ checked }) => checked)?.value, LENGTHS);
   }
 
   /** Every slide of the lesson, at whatever length. */
-  allSlides(): HTMLElement[] {
-    return [...this.#root.querySelectorAll<HTMLElement>(this.#slideSelector)];
+  allSlides(): readonly HTMLElement[] {
+    this.#slides ??= [...this.#root.querySelectorAll<HTMLElement>(this.#slideSelector)];
+    return this.#slides;
   }
 
   /** The slides of the chosen length, in order. */

@@ -10,8 +10,14 @@ const decks = pages.filter((page) => page.endsWith('/slides.html'));
 const deck = 'lessons/one-good-thing/slides.html';
 const current = (page: Page) => page.locator('.slide[data-current]');
 const headingOf = (page: Page) => current(page).locator('h1, h2').innerText();
-/** The slide in the address of the page. What the test's own browser knows of the address comes late. */
-const slideNumber = (page: Page) => page.evaluate(() => location.hash);
+/** The slide in the address, which follows the frame that shows it. What the test's own browser knows of it comes later. */
+const slideNumber = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((tell) =>
+        requestAnimationFrame(() => setTimeout(() => setTimeout(() => tell(location.hash)))),
+      ),
+  );
 
 it('goes through the slides by keyboard alone and comes back to the same one after a reload', async () => {
   const { page, problems } = await openPage();
@@ -42,7 +48,7 @@ it('moves the focus to the heading of the slide and says the number once', async
   const { page } = await openPage();
   await page.goto(atRoot(deck));
   await page.keyboard.press('PageDown');
-  expect(await page.evaluate(() => document.activeElement?.matches('.slide[data-current] h2'))).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('.slide[data-current] h2'))).toBe(true);
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^Slide 2 of \d+$/);
 });
 
@@ -58,11 +64,28 @@ it('keeps the focus on a button that is pressed again and again', async () => {
   expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
 });
 
+it('lets nobody reach the slides that lie ready before and after, but keeps the title of the lesson', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=90#slide-5`);
+  const ready = page.locator('.slide[data-near]:not([data-current], [data-kind="title"])');
+  await expect.poll(() => ready.count()).toBe(2);
+  expect(await ready.evaluateAll((slides) => slides.map((slide) => slide.matches('[inert]')))).toEqual([true, true]);
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const headings = nodes.filter(({ role, ignored }) => role?.value === 'heading' && !ignored);
+  expect(headings.map(({ name }) => String(name?.value))).toEqual([
+    await page.locator('h1').innerText(),
+    await headingOf(page),
+  ]);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => current(page).evaluate((slide) => slide.matches('[inert]'))).toBe(false);
+});
+
 it('says the heading too when the focus stays on the button', async () => {
   const { page } = await openPage();
   await page.goto(atRoot(deck));
   await page.getByRole('button', { name: 'Next slide' }).press('Enter');
-  expect(await page.getByRole('status').textContent()).toMatch(/^Slide 2 of \d+: \S/);
+  await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Slide 2 of \d+: \S/);
 });
 
 it('gives the keys back to the slides after a click on a button or a length', async () => {
@@ -165,7 +188,7 @@ it('fills the timer of an activity with the minutes of its length', async () => 
   const { page } = await openPage();
   const minutes = async (length: number) => {
     await page.goto(`${atRoot(deck)}?minutes=${length}`);
-    return page.locator('.deck-step:not([data-current]) .timer b').evaluateAll((all) => all.length);
+    return page.locator('.slide:not([data-current]) .timer b').evaluateAll((all) => all.length);
   };
   expect(await minutes(45)).toBeGreaterThan(0);
   await page.goto(`${atRoot(deck)}?minutes=10`);
@@ -262,7 +285,7 @@ it('shows the points of a slide one at a time, says each, and goes back the same
   for (const [index, point] of points.entries()) {
     await page.keyboard.press('PageDown');
     await expect.poll(() => pointsShown(page)).toBe(index + 1);
-    expect(await page.locator('[data-ref="status"]').innerText()).toBe(point.trim());
+    await expect.poll(() => page.locator('[data-ref="status"]').innerText()).toBe(point.trim());
   }
   await page.reload();
   await expect.poll(() => pointsShown(page)).toBe(points.length);
