@@ -67,6 +67,8 @@ for (const lesson of LESSONS) {
   await deck.goto(page(lesson, 'slides'));
   const places = await deck.locator('.slide, .slide[data-points] li').count();
   delays.push(await follow(deck, presenter, 'PageDown'), await follow(deck, presenter, 'PageUp'));
+  // The wall shows the deck. A window under another draws no frames.
+  await deck.bringToFront();
   await slowDown(deck);
   for (const key of ['PageDown', 'PageUp'])
     for (let place = 1; place < places; place += 1) {
