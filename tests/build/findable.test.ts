@@ -64,7 +64,9 @@ function xmlElements(text: string): XmlElement[] {
         if (inner) inner.text += part;
       },
       onclosetag(name, isImplied) {
-        expect([open.pop()?.name, isImplied]).toEqual([name, false]);
+        expect(open.pop()?.name).toBe(name);
+        // Only `<link …/>` closes itself; any other would have been left open.
+        if (isImplied) expect(name).toMatch(/^(?:xhtml:)?link$/);
       },
     },
     { xmlMode: true },
