@@ -48,7 +48,9 @@ function wordsOf(svg: string): string[] {
       ontext(text) {
         if (isText) words.push(`${words.pop() ?? ''}${text}`);
       },
-      onclosetag: () => void (isText = false),
+      onclosetag() {
+        isText = false;
+      },
     },
     { xmlMode: true, decodeEntities: true },
   );
