@@ -3,11 +3,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parsePublicAddress } from './src/core/public-address.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
+import { findable } from './src/integrations/findable/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 
 export default defineConfig({
-  // Only for what leaves the screen, such as a QR code. Without it these are left out; links never need it.
+  // Only for what leaves the screen: QR codes, the sitemap, previews. Without it these are left out; links never need it.
   site: parsePublicAddress(process.env.PUBLIC_ADDRESS),
   // One dist/ for a domain root, a sub-folder and file:// (docs/decisions/002).
   build: { format: 'file', inlineStylesheets: 'never' },
@@ -17,8 +18,9 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    // Reads the built pages and comes before their links are made portable.
+    // These read the built pages and come before their links are made portable.
     searchIndex(),
+    findable(),
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
   ],
   vite: {

@@ -19,3 +19,6 @@ export const handout = z.strictObject({
   needs: z.array(words),
 });
 export type Handout = z.infer<typeof handout>;
+
+/** A blank form belongs to everybody (CC0); anything with words of ours is CC BY (LICENSE-content). */
+export const isBlankForm = ({ kind }: Pick<Handout, 'kind'>): boolean => kind === 'plan' || kind === 'diary';

@@ -13,8 +13,26 @@ export function parsePublicAddress(text: string | undefined): string | undefined
   return given.replace(/\/*$/, '/');
 }
 
-/** The whole address of a page of the kit: "/guides/kind-words" becomes "https://school.example/kit/guides/kind-words". */
-export const publicPage = (base: string, path: string): string => base + path.replace(/^\/+/, '');
+/** The file of a page below the kit, from the path a link names: "/guides/kind-words" is "guides/kind-words.html". */
+function pageFile(path: string): string {
+  const name = path.replace(/^\/+|\/+$/g, '');
+  if (name === '' || name === 'index.html') return '';
+  return /\.[a-z\d]+$/i.test(name) ? name : `${name}.html`;
+}
+
+/**
+ * The whole address of a page or file of the kit: "/guides/kind-words" becomes
+ * "https://school.example/kit/guides/kind-words.html", which every host answers (docs/decisions/014). The first page is
+ * the address itself. A place on the page ("#tonight") stays.
+ */
+export function publicPage(base: string, path: string): string {
+  const end = path.search(/[?#]/);
+  return end < 0 ? base + pageFile(path) : base + pageFile(path.slice(0, end)) + path.slice(end);
+}
+
+/** Where the preview picture of a page stands, below the kit: "/guides/kind-words" has "previews/guides/kind-words.png". */
+export const previewPicture = (path: string): string =>
+  `previews/${(pageFile(path) || 'index.html').replace(/\.html$/, '')}.png`;
 
 /** An address as people read it out: without the scheme and the last slash. */
 export const shortAddress = (address: string): string => address.replace(/^https?:\/\//, '').replace(/\/$/, '');

@@ -70,7 +70,14 @@ export const IMPORT_TABLE: readonly Row[] = [
   { path: 'src/offline/', may: ['src/offline/', 'src/core/'] },
   {
     path: 'src/integrations/',
-    may: ['src/integrations/', 'src/content-model/', 'src/core/', 'src/lesson-views/authoring.ts', 'package:*'],
+    may: [
+      'src/integrations/',
+      'src/content-model/',
+      'src/core/',
+      'src/lesson-views/authoring.ts',
+      'src/components/icons.ts',
+      'package:*',
+    ],
   },
   { path: 'src/env.d.ts', may: [], types: ['src/queries/'] },
 ];

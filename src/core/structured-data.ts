@@ -1,0 +1,57 @@
+import { ageSpan } from './ages.ts';
+import type { HowToFacts, LearningFacts, PageFacts } from './page-facts.ts';
+
+/** What every page says of itself. Addresses are there only when the build knows where the kit stands. */
+export interface DescribedPage {
+  title: string;
+  summary: string;
+  lang: string;
+  address?: string | undefined;
+  picture?: string | undefined;
+}
+
+const LICENCES = {
+  words: 'https://creativecommons.org/licenses/by/4.0/',
+  blankForm: 'https://creativecommons.org/publicdomain/zero/1.0/',
+} as const;
+
+function learning(facts: LearningFacts, kind: string | undefined) {
+  const { from, to } = ageSpan(facts.ages);
+  return {
+    '@type': 'LearningResource',
+    learningResourceType: kind,
+    teaches: facts.teaches,
+    typicalAgeRange: `${from}-${to}`,
+    timeRequired: facts.minutes === undefined ? undefined : `PT${facts.minutes}M`,
+    audience: facts.audiences.map((audienceType) => ({ '@type': 'Audience', audienceType })),
+    keywords: facts.topics,
+    isAccessibleForFree: true,
+    license: facts.isBlankForm ? LICENCES.blankForm : LICENCES.words,
+  };
+}
+
+const howTo = ({ steps }: HowToFacts) => ({
+  '@type': 'HowTo',
+  step: steps.map((step) => ({ '@type': 'HowToStep', name: step.do, text: step.why })),
+});
+
+/**
+ * A page in the words of schema.org, as an object for JSON-LD; undefined when there is nothing to say beyond its title.
+ * Without a public address it names none.
+ */
+export function structuredData(page: DescribedPage, { kind, reviewed, about }: PageFacts) {
+  if (!about) return undefined;
+  return {
+    '@context': 'https://schema.org',
+    ...(about.type === 'learning' ? learning(about, kind) : howTo(about)),
+    name: page.title,
+    description: page.summary,
+    inLanguage: page.lang,
+    dateModified: reviewed,
+    url: page.address,
+    image: page.picture,
+  };
+}
+
+/** JSON that may stand inside a script element: no "<", so neither "</script>" nor "<!--" can end or change it. */
+export const jsonForScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
