@@ -15,7 +15,7 @@ describe('the report', () => {
       errorAt('a', 9, 'k'),
     ]);
     expect(formatReport(problems, 2).split('\n')).toEqual([
-      ...['a:9: k', 'a:9: z', 'a:10: y', 'b:1: x', 'warning: a:1: w', '4 errors, 1 warning in 3 files'],
+      ...['a:9: k', 'a:9: z', 'a:10: y', 'b:1: x', 'warning: a:1: w', '4 errors, 1 warning in 2 files'],
     ]);
   });
 
