@@ -1,5 +1,5 @@
-import type { Audience, Pillar } from '../content-model/common.ts';
-import { partMinutes, type WorkshopPart } from '../content-model/workshop.ts';
+import type { AgeBand, Audience, Pillar } from '../content-model/common.ts';
+import type { WorkshopPart } from '../content-model/workshop.ts';
 import { ageSpan } from '../core/ages.ts';
 import { type Browsable, type BrowseKind, neighboursOf } from '../core/browse.ts';
 import { pageName, relatedFinder } from '../core/related.ts';
@@ -8,6 +8,7 @@ import { fill, strings } from '../i18n/strings.ts';
 import { listEntries, type Translated } from './entries.ts';
 import { guideMinutes } from './guides.ts';
 import { helpCases } from './help.ts';
+import { type NamedTopic, nameTopics } from './topics.ts';
 import { listWorkshops, type WorkshopEntry } from './workshops.ts';
 
 /** A page of the kit as a browse page lists it. */
@@ -18,6 +19,7 @@ export interface KitPage extends Browsable {
   line: string;
   drawing: string;
   pillar?: Pillar;
+  ages: readonly AgeBand[];
   pillars: readonly Pillar[];
   audiences: readonly Audience[];
 }
@@ -112,11 +114,7 @@ export function lessonsOf({ entry }: WorkshopEntry): string[] {
 }
 
 /** An evening is about what its lessons are about, for the ages all of its lessons are for. */
-function workshopPage(
-  workshop: WorkshopEntry,
-  lessons: readonly Translated<'lessons'>[],
-  lang: Language,
-): KitPage {
+function workshopPage(workshop: WorkshopEntry, lessons: readonly Translated<'lessons'>[], lang: Language): KitPage {
   const { title, summary, drawing, audiences, minutes } = workshop.entry.data;
   const own = lessonsOf(workshop).flatMap((slug) => lessons.filter((lesson) => lesson.slug === slug));
   const data = own.map(({ entry }) => entry.data);
@@ -147,10 +145,12 @@ const RELATED_KINDS: Readonly<Record<BrowseKind, readonly BrowseKind[]>> = {
   help: ['help', 'guide', 'checklist'],
 };
 
-/** What stands at the foot of a page: what is like it, and the pages around it. */
+/** What stands at the foot of a page: what is like it, where to find more, and the pages around it. */
 export interface MoreLikeThis {
-  page: KitPage;
-  related: KitPage[];
+  related: readonly KitPage[];
+  topics: readonly NamedTopic[];
+  ages: readonly AgeBand[];
+  pillar: Pillar | undefined;
   /** The page before and the page after of the same kind in the same pillar, by title. */
   previous: KitPage | undefined;
   next: KitPage | undefined;
@@ -160,13 +160,12 @@ const finders = new WeakMap<readonly KitPage[], ReturnType<typeof relatedFinder<
 
 /**
  * What leads on from a page.
- * @param byHand addresses of pages that this one links already: "guide/kind-words-online"
+ * @param byHand pages that this one links already: "guide/kind-words-online"
  * @throws Error when the kit has no such page
  */
 export async function moreLikeThis(
-  lang: Language,
+  { lang, slug }: { lang: Language; slug: string },
   kind: BrowseKind,
-  slug: string,
   byHand: readonly string[] = [],
 ): Promise<MoreLikeThis> {
   const pages = await kitPages(lang);
@@ -174,10 +173,13 @@ export async function moreLikeThis(
   if (!page) throw new Error(`The kit has no page ${pageName({ kind, slug })}.`);
   const find = finders.get(pages) ?? relatedFinder(pages);
   finders.set(pages, find);
-  const beside = pages.filter((one) => one.kind === kind && one.pillar === page.pillar);
+  const { ages, pillar } = page;
+  const beside = pillar ? pages.filter((one) => one.kind === kind && one.pillar === pillar) : [];
   return {
-    page,
     related: find(page, { kinds: RELATED_KINDS[kind], leaveOut: new Set(byHand) }),
+    topics: await nameTopics(page.topics, lang),
+    ages,
+    pillar,
     ...neighboursOf(beside, slug),
   };
 }
