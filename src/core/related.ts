@@ -23,6 +23,13 @@ const MOST_OF_A_KIND = 2;
 /** The name of a page among all kinds: "guide/kind-words-online". */
 export const pageName = ({ kind, slug }: Pick<Relatable, 'kind' | 'slug'>): string => `${kind}/${slug}`;
 
+/** The pages that a Markdown text links to, by name: "[the cards](/handouts/break-cards)" links to "handout/break-cards". */
+export function pagesLinkedIn(text: string): string[] {
+  return [...text.matchAll(/\]\(\/([a-z]+)\/([a-z\d-]+)/g)].map(([, folder = '', slug = '']) =>
+    pageName({ kind: folder.replace(/s$/, ''), slug }),
+  );
+}
+
 /**
  * Prepares the search for pages that are like another. The returned function finds at most four pages that share a topic
  * with the given one, most alike first, never the page itself. A shared topic that few pages have weighs more than one

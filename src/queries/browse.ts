@@ -2,7 +2,7 @@ import type { AgeBand, Audience, Pillar } from '../content-model/common.ts';
 import type { WorkshopPart } from '../content-model/workshop.ts';
 import { ageSpan } from '../core/ages.ts';
 import { type Browsable, type BrowseKind, neighboursOf } from '../core/browse.ts';
-import { pageName, relatedFinder } from '../core/related.ts';
+import { pageName, pagesLinkedIn, relatedFinder } from '../core/related.ts';
 import { type Language, localPath } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
 import { listEntries, type Translated } from './entries.ts';
@@ -160,11 +160,12 @@ const finders = new WeakMap<readonly KitPage[], ReturnType<typeof relatedFinder<
 
 /**
  * What leads on from a page.
- * @param byHand pages that this one links already: "guide/kind-words-online"
+ * @param byHand pages that this one links already by its facts, by name: "guide/kind-words-online". Those its text
+ *   links to are left out too.
  * @throws Error when the kit has no such page
  */
 export async function moreLikeThis(
-  { lang, slug }: { lang: Language; slug: string },
+  { lang, slug, entry }: { lang: Language; slug: string; entry: { body?: string | undefined } },
   kind: BrowseKind,
   byHand: readonly string[] = [],
 ): Promise<MoreLikeThis> {
@@ -176,7 +177,10 @@ export async function moreLikeThis(
   const { ages, pillar } = page;
   const beside = pillar ? pages.filter((one) => one.kind === kind && one.pillar === pillar) : [];
   return {
-    related: find(page, { kinds: RELATED_KINDS[kind], leaveOut: new Set(byHand) }),
+    related: find(page, {
+      kinds: RELATED_KINDS[kind],
+      leaveOut: new Set([...byHand, ...pagesLinkedIn(entry.body ?? '')]),
+    }),
     topics: await nameTopics(page.topics, lang),
     ages,
     pillar,

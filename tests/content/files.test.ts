@@ -64,7 +64,13 @@ test('says so when there is no content at all', () => {
       'checklists/en/chat-check.mdx',
       'help/en/bullied.yaml',
     ]
-      .concat(['handouts/en/kind-cards.mdx', 'pages/en/about.mdx', 'topics/en.yaml', 'workshops/short-evening.yaml', 'helplines.yaml'])
+      .concat([
+        'handouts/en/kind-cards.mdx',
+        'pages/en/about.mdx',
+        'topics/en.yaml',
+        'workshops/short-evening.yaml',
+        'helplines.yaml',
+      ])
       .concat(['sources.yaml', 'ui/en.json'])
       .map((file) => [`content/${file}`, null]),
   );

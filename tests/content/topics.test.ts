@@ -7,7 +7,8 @@ describe('a topic in use', () => {
   test.each([LESSON, GUIDE, CHECKLIST, HANDOUT])('without a name is told in %s', (file) =>
     expect(problemsWith({ [file]: swap('topics: [kindness]', 'topics: [kindness, sleep]') })).toEqual([
       `${file}:5: the topic "sleep" has no name; add it to content/topics/en.yaml`,
-    ]));
+    ]),
+  );
 
   test('without a name is told on its own line of a help case', () =>
     expect(problemsWith({ [HELP]: swap('topics: [kindness]', 'topics:\n  - kindness\n  - scams') })).toEqual([

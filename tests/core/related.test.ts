@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pageName, type Relatable, relatedFinder } from '../../src/core/related.ts';
+import { pageName, pagesLinkedIn, type Relatable, relatedFinder } from '../../src/core/related.ts';
 
 const KINDS = ['lesson', 'guide', 'handout'];
 const page = (name: string, topics: string[], ages = ['8-10']): Relatable => {
@@ -74,13 +74,22 @@ describe('pages that are related', () => {
   test('are none when nothing is shared', () => expect(find(own, [])).toEqual([]));
 });
 
+test('pages linked in a text are found, of every kind, with and without a part of the page', () => {
+  const text =
+    'Take [cards](/handouts/break-cards), [plan](/lessons/one-good-thing/slides#x) or [help](/help/bullied).';
+  expect(pagesLinkedIn(text)).toEqual(['handout/break-cards', 'lesson/one-good-thing', 'help/bullied']);
+  expect(pagesLinkedIn('See [search](/search) and /guides/sleep.')).toEqual([]);
+});
+
 test('the order of the files changes nothing', () => {
   const slug = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
   const topics = fc.uniqueArray(fc.constantFrom('sleep', 'phones', 'scams'), { minLength: 1 });
   const ages = fc.uniqueArray(fc.constantFrom('5-7', '8-10'));
   const any = fc.record({ kind: fc.constantFrom(...KINDS), slug, title: slug, topics, ages });
   const pages = fc.uniqueArray(any, { minLength: 1, selector: pageName });
-  const twice = pages.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
+  const twice = pages.chain((list) =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+  );
   fc.assert(
     fc.property(twice, ([list, shuffled]) => {
       for (const own of list) {

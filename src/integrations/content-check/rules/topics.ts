@@ -44,7 +44,11 @@ function* unfitNames(list: Entry, used: ReadonlySet<string>): Generator<Problem>
     if (first !== undefined)
       yield errorAt(list.file, line, `the topic "${topic}" already stands in line ${first}; remove one of the two`);
     else if (!used.has(topic))
-      yield errorAt(list.file, line, `nothing uses the topic "${topic}"; ${suggest(topic, used, 'use it or remove it')}`);
+      yield errorAt(
+        list.file,
+        line,
+        `nothing uses the topic "${topic}"; ${suggest(topic, used, 'use it or remove it')}`,
+      );
     firstLines.set(topic, first ?? line);
   }
 }
