@@ -18,7 +18,7 @@ it('leads from the first page by topic to a lesson on group chats for 11-year-ol
   const lesson = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'One Good Thing' }) });
   expect(await lesson.first().innerText()).toMatch(/Ages 5 and up · 10, 20, 45, or 90 min/);
   await tap(page, 'One Good Thing');
-  await page.locator('length-switch label', { hasText: /^20/ }).click();
+  await page.locator('length-switch label', { hasText: /^\s*20\b/ }).click();
   expect(await page.getByRole('radio', { name: /^20/ }).isChecked()).toBe(true);
   expect(await heading(page)).toBe('One Good Thing');
   await tap(page, /^11–13$/);
