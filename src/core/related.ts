@@ -40,20 +40,46 @@ export function pagesLinkedIn(text: string): string[] {
 export function relatedFinder<T extends Relatable>(pages: readonly T[]) {
   const byTopic = new Map<string, T[]>();
   for (const page of pages)
-    for (const topic of new Set(page.topics)) byTopic.set(topic, [...(byTopic.get(topic) ?? []), page]);
+    for (const topic of new Set(page.topics)) {
+      const sharing = byTopic.get(topic);
+      if (sharing) sharing.push(page);
+      else byTopic.set(topic, [page]);
+    }
   const weightOf = (topic: string) => Math.log(1 + pages.length / (byTopic.get(topic)?.length ?? 1));
 
   return (page: Relatable, { kinds, leaveOut = new Set() }: RelatedOptions): T[] => {
     const own = pageName(page);
     const shared = new Map<T, number>();
     for (const topic of new Set(page.topics))
-      for (const other of byTopic.get(topic) ?? []) shared.set(other, (shared.get(other) ?? 0) + weightOf(topic));
+      for (const other of byTopic.get(topic) ?? [])
+        if (kinds.includes(other.kind)) shared.set(other, (shared.get(other) ?? 0) + weightOf(topic));
     const found = [...shared]
-      .filter(([other]) => kinds.includes(other.kind) && pageName(other) !== own && !leaveOut.has(pageName(other)))
-      .map(([other, weight]) => ({ other, likeness: weight * (0.5 + 0.5 * sharedAges(page.ages, other.ages)) }))
-      .sort((a, b) => b.likeness - a.likeness || compare(a.other, b.other, kinds));
-    return mixKinds(found.map(({ other }) => other));
+      .filter(([other]) => pageName(other) !== own && !leaveOut.has(pageName(other)))
+      .map(([other, weight]) => ({ other, likeness: weight * (0.5 + 0.5 * sharedAges(page.ages, other.ages)) }));
+    return mixKinds(mostAlike(found, kinds));
   };
+}
+
+interface Found<T> {
+  other: T;
+  likeness: number;
+}
+
+/** Of each kind the four that are most alike, in order. One pass, as there may be thousands of each kind. */
+function mostAlike<T extends Relatable>(found: readonly Found<T>[], kinds: readonly string[]): T[] {
+  const order = (a: Found<T>, b: Found<T>) => b.likeness - a.likeness || compare(a.other, b.other, kinds);
+  const best = new Map(kinds.map((kind): [string, Found<T>[]] => [kind, []]));
+  for (const one of found) {
+    const ofKind = best.get(one.other.kind) ?? [];
+    const last = ofKind[MOST - 1];
+    if (last && order(last, one) < 0) continue;
+    ofKind.push(one);
+    ofKind.sort(order).splice(MOST);
+  }
+  return [...best.values()]
+    .flat()
+    .sort(order)
+    .map(({ other }) => other);
 }
 
 /** Which part of one page's ages the other is for too, from 0 to 1. A page without ages is for all. */
