@@ -13,6 +13,7 @@ import { program } from './content-model/program.ts';
 import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
 import { timelineTask } from './content-model/timeline.ts';
+import { topicNames } from './content-model/topics.ts';
 import { workshop } from './content-model/workshop.ts';
 
 const inFolder = (folder: string, extension: 'mdx' | 'md' | 'yaml') =>
@@ -27,6 +28,7 @@ export const collections = {
   messages: defineCollection({ loader: inFolder('messages', 'md'), schema: message }),
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
+  topics: defineCollection({ loader: inFolder('topics', 'yaml'), schema: topicNames }),
   programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),

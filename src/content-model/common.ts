@@ -39,7 +39,7 @@ export type Room = z.infer<typeof room>;
 /** `draft` shows "not yet reviewed by an expert; check before use". `reviewed` needs a person who did it. */
 export const status = z.enum(['draft', 'reviewed']);
 
-/** A topic, in everyday words as a slug: "sleep", "passwords", "kindness". */
+/** A topic, as a slug: "sleep", "group-chats". Its name for readers stands in content/topics. */
 export const topic = slug;
 
 /** The name of a line drawing: a file in src/components/drawings, without ".svg". */

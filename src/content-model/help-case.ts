@@ -1,11 +1,13 @@
 import { z } from 'astro/zod';
-import { day, drawing, slug, status, words } from './common.ts';
+import { day, drawing, slug, status, topic, words } from './common.ts';
 
 export const helpCase = z.strictObject({
   /** What happened, in a parent's own words, to follow "My child was just…". No full stop. */
   title: words.max(80),
   /** Where it stands in the list, 1 first. */
   order: z.int().min(1),
+  /** Everyday topics, as slugs from content/topics. Related things are found by these. */
+  topics: z.array(topic).min(1),
   /** The drawing that goes with it. */
   drawing,
   /** What to say to the child first. Written as it is said, without quote marks. */

@@ -76,7 +76,7 @@ describe('planning', () => {
   it('fills the time from wishes, and says what does not fit', async () => {
     const { page, problems } = await openPage();
     await page.goto(atRoot(PLANNER));
-    await page.getByLabel('Kindness').check();
+    await page.getByRole('checkbox', { name: 'Kind words' }).check();
     await page.getByLabel('Sleep').check();
     await page.getByLabel('Passwords').check();
     await page.getByLabel('Minutes, from the first word to the last').fill('30');

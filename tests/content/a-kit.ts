@@ -16,6 +16,7 @@ export const PAGE = 'content/pages/en/about.mdx';
 export const WORKSHOP = 'content/workshops/short-evening.yaml';
 export const HELPLINES = 'content/helplines.yaml';
 export const SOURCES = 'content/sources.yaml';
+export const TOPICS = 'content/topics/en.yaml';
 export const STRINGS = 'content/ui/en.json';
 
 const WRITTEN = `summary: Notice a kind word and pass it on.
@@ -186,6 +187,7 @@ helplines: [us-line]
 sources: [cdc-2024]
 reviewed: 2026-11-21
 status: draft
+topics: [kindness]
 `,
   [PAGE]: `---
 title: Who made this
@@ -237,6 +239,9 @@ status: draft
   published: "2024"
   seen: official
   checked: 2026-11-01
+`,
+  [TOPICS]: `topics:
+  - { topic: kindness, name: Kind words, about: Say a kind word. }
 `,
   [STRINGS]: `{
   "print": "Print",

@@ -13,7 +13,7 @@ test('stops a build before it begins, with one short message', async () => {
     integrations: [contentCheck({ now: () => new Date('2026-11-21T12:00:00Z') })],
   });
   await expect(stopped).rejects.toMatchObject({
-    message: 'The content has mistakes: 10 errors, 1 warning in 2 files.',
+    message: 'The content has mistakes: 10 errors, 1 warning in 3 files.',
     hint: 'Mend the lines listed above and build again.',
     stack: '',
   });

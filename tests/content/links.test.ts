@@ -22,6 +22,8 @@ describe('a link', () => {
       '/lessons/kind-words/handouts',
       '/guides/kind-words-online',
     ],
+    ...['/browse', '/what-do-you-need', '/site-map', '/topics', '/topics/kindness', '/ages/8-10', '/minutes/20'],
+    ...['/pillars/connect'],
     ...['/checklists/chat-check', '/handouts/kind-cards', '/workshops/short-evening', '/en/lessons/kind-words', '/en'],
   ])('to %s is fine', (address) => {
     expectProblems(GUIDE, swap(OLD, address));
@@ -32,6 +34,8 @@ describe('a link', () => {
     ['/help/', 'there is no page "/help/"; did you mean /help?'],
     ['/lessons/kind-words/notes', 'there is no page "/lessons/kind-words/notes"; link to a page of the kit'],
     ['/guides/sleep#why', 'there is no page "/guides/sleep"; link to a page of the kit'],
+    ['/topics/kindnes', 'there is no page "/topics/kindnes"; did you mean /topics/kindness?'],
+    ['/minutes/30', 'there is no page "/minutes/30"; did you mean /minutes/10?'],
     ['/licence', 'there is no page "/licence"; link to a page of the kit'],
     ['/pages/about', 'there is no page "/pages/about"; link to a page of the kit'],
     ['kind-words', 'the link "kind-words" is relative; begin it with /, as in /guides/kind-words-online'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectProblems, GUIDE, HELP, LESSON, PAGE, problemsWith, swap, textOf } from './a-kit.ts';
+import { expectProblems, GUIDE, HELP, LESSON, PAGE, problemsWith, swap, textOf, TOPICS } from './a-kit.ts';
 
 const TWENTY_FIVE = `${'one two three four five '.repeat(5).trim()}.`;
 const TWENTY_SIX = `Now ${TWENTY_FIVE}`;
@@ -65,7 +65,11 @@ describe('a text that is hard to read', () => {
     const hardGuide = swap('Kind words last.', hard(20))(textOf(GUIDE));
     expect(problemsWith({ [GUIDE]: hardGuide })).toHaveLength(1);
     expect(
-      problemsWith({ 'content/ui/es.json': strings, 'content/guides/es/kind-words-online.mdx': hardGuide }),
+      problemsWith({
+        'content/ui/es.json': strings,
+        'content/topics/es.yaml': textOf(TOPICS),
+        'content/guides/es/kind-words-online.mdx': hardGuide,
+      }),
     ).toEqual([]);
   });
 });

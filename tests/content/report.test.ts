@@ -38,7 +38,7 @@ describe('the command', { timeout: 60_000 }, () => {
 
   test('prints the report and fails on an error', () => {
     const { status, stdout, stderr } = run('--root', 'tests/fixtures/content/ten-errors', '--today', '2026-11-21');
-    expect(stdout.trim().split('\n').at(-1)).toBe('10 errors, 1 warning in 2 files');
+    expect(stdout.trim().split('\n').at(-1)).toBe('10 errors, 1 warning in 3 files');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
 

@@ -18,6 +18,6 @@ test('finds ten errors in one lesson in one run, each with its line', () => {
     `${FILE}:72: <Notes> is not a tag of the kit; did you mean <Note>?`,
     `${FILE}:78: the lesson has 3 <WhatIf>; write at least 4`,
     'warning: content/sources.yaml:1: nobody cites the source "cdc-2024"; cite it or remove it',
-    '10 errors, 1 warning in 2 files',
+    '10 errors, 1 warning in 3 files',
   ]);
 });

@@ -19,6 +19,7 @@ import { checkSchemas } from './rules/schemas.ts';
 import { checkSearchWords } from './rules/search-words.ts';
 import { checkSlides } from './rules/slides.ts';
 import { checkSources } from './rules/sources.ts';
+import { checkTopics } from './rules/topics.ts';
 
 const RULES: readonly Rule[] = [
   checkFilePlaces,
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   checkSources,
   checkInterfaceStrings,
   checkSearchWords,
+  checkTopics,
 ];
 
 const ENTRY_RULES: readonly EntryRule[] = [

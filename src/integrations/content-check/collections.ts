@@ -13,6 +13,7 @@ import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
 import { searchWords } from '../../content-model/search-words.ts';
 import { source } from '../../content-model/source.ts';
 import { timelineTask } from '../../content-model/timeline.ts';
+import { topicNames } from '../../content-model/topics.ts';
 import { workshop } from '../../content-model/workshop.ts';
 import { HANDOUT_TAGS, LESSON_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
 
@@ -39,6 +40,7 @@ export const COLLECTIONS = {
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
+  topics: { schema: topicNames, one: 'list of topics', layout: 'folder', extension: 'yaml' },
   'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },

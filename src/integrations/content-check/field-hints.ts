@@ -6,6 +6,8 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   title: 'write its name as a person would say it',
   summary: 'write one sentence that answers "is this what I need?"',
   topics: 'list at least one topic, as in [sleep, kindness]',
+  topic: 'write the topic in small letters and dashes, as in group-chats',
+  about: 'write one short sentence that says what it is about',
   audiences: 'list who it is for, as in [pta-leaders, parents, teachers]',
   ages: 'list the ages it works for, as in [5-7, 8-10]',
   drawing: 'name a drawing in src/components/drawings, without ".svg"',

@@ -1,6 +1,8 @@
+import { ageBand, pillar } from '../../../content-model/common.ts';
+import { LENGTHS } from '../../../core/lengths.ts';
 import type { CollectionName } from '../collections.ts';
-import type { Content, EntryRule } from '../content.ts';
-import { textField } from '../fields.ts';
+import { type Content, entriesOf, type EntryRule } from '../content.ts';
+import { listField, textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt } from '../problem.ts';
 import { attributeOf, isTag, lineOfNode, type Node, type Tag, walk } from '../tree.ts';
@@ -13,6 +15,13 @@ const FIXED_PAGES = [
   '/parents',
   '/teachers',
   '/safer-internet-day',
+  '/browse',
+  '/what-do-you-need',
+  '/site-map',
+  '/topics',
+  ...ageBand.options.map((band) => `/ages/${band}`),
+  ...LENGTHS.map((length) => `/minutes/${length}`),
+  ...pillar.options.map((name) => `/pillars/${name}`),
   '/my-workshop',
   '/my-workshop/tasks',
   '/my-workshop/papers',
@@ -30,9 +39,17 @@ const PAGES_OF = {
   workshops: ['', '/live'],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
+/** Topics with a page of their own. One that nothing uses has none, but is a mistake of its own. */
+function namedTopics(content: Content): string[] {
+  return entriesOf(content, 'topics').flatMap(({ data }) =>
+    listField(data, 'topics').flatMap((item) => textField(item, 'topic') ?? []),
+  );
+}
+
 function pagesOf(content: Content): Set<string> {
   const pages = new Set(FIXED_PAGES);
   for (const slug of content.bySlug('pages').keys()) pages.add(`/${slug}`);
+  for (const topic of namedTopics(content)) pages.add(`/topics/${topic}`);
   for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'help', 'workshops'] as const) {
     pages.add(`/${collection}`);
     for (const slug of content.bySlug(collection).keys())

@@ -1,0 +1,112 @@
+import { ageBand, audience, pillar as pillars } from '../content-model/common.ts';
+import { ageSpan } from '../core/ages.ts';
+import { type BrowseKind, BROWSE_KINDS, groupByKind } from '../core/browse.ts';
+import { LENGTHS } from '../core/lengths.ts';
+import { type Language, localPath } from '../i18n/languages.ts';
+import { fill, strings } from '../i18n/strings.ts';
+import { kitPages } from './browse.ts';
+import { listEntries } from './entries.ts';
+import { topicGroups } from './topics.ts';
+
+export interface SiteMapGroup {
+  title: string;
+  rows: { href: string; text: string }[];
+}
+
+/**
+ * Every page of the kit by kind. Pages beside another (slides, run sheet, one paper of a workshop) are left to that
+ * page, which links them; tests/build/site-map.test.ts compares this with what was built.
+ */
+export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
+  const t = strings(lang);
+  const groups: SiteMapGroup[] = [
+    startPages(lang),
+    ...(await kindGroups(lang)),
+    {
+      title: t.browse.topics,
+      rows: [{ href: '/topics', text: t.browse.topicsTitle }, ...(await topicRows(lang))],
+    },
+    browsePages(lang),
+    {
+      title: t.siteMap.plan,
+      rows: [
+        { href: '/my-workshop', text: t.planner.title },
+        { href: '/my-workshop/tasks', text: t.myWorkshop.tasks },
+        { href: '/my-workshop/papers', text: t.myWorkshop.papers },
+        { href: '/my-workshop/papers/pictures', text: t.papers.pictures.title },
+        { href: '/my-workshop/slips', text: t.myWorkshop.slips },
+        { href: '/my-workshop/slips-paper', text: t.slips.paper },
+      ],
+    },
+    await aboutPages(lang),
+  ];
+  return groups.map(({ title, rows }) => ({
+    title,
+    rows: rows.map(({ href, text }) => ({ href: localPath(lang, href), text })),
+  }));
+}
+
+function startPages(lang: Language): SiteMapGroup {
+  const t = strings(lang);
+  return {
+    title: t.siteMap.start,
+    rows: [
+      { href: '/', text: t.siteMap.home },
+      { href: '/help', text: t.help.title },
+      { href: '/what-do-you-need', text: t.need.title },
+      { href: '/browse', text: t.browse.all },
+      { href: '/search', text: t.search.title },
+      ...audience.options.map((name) => ({ href: `/${name}`, text: t.audiences[name] })),
+      { href: '/safer-internet-day', text: t.sid.title },
+    ],
+  };
+}
+
+/** Where the list of each kind is; the help page, which lists its cases, stands among the first pages. */
+function listPage(lang: Language, kind: BrowseKind): { href: string; text: string }[] {
+  return kind === 'help' ? [] : [{ href: `/${kind}s`, text: strings(lang).lists[`${kind}s`].title }];
+}
+
+async function kindGroups(lang: Language): Promise<SiteMapGroup[]> {
+  const t = strings(lang);
+  const found = groupByKind(await kitPages(lang));
+  return BROWSE_KINDS.map((kind) => {
+    const things = found.find((group) => group.kind === kind)?.things ?? [];
+    const rows = things.map(({ slug, title }) => ({
+      href: `/${kind === 'help' ? kind : `${kind}s`}/${slug}`,
+      text: title,
+    }));
+    return {
+      title: kind === 'help' ? t.browse.help : t.kinds[`${kind}s`],
+      rows: [...listPage(lang, kind), ...rows],
+    };
+  });
+}
+
+async function topicRows(lang: Language) {
+  const groups = await topicGroups(await kitPages(lang), lang);
+  return groups.flatMap(({ topics }) => topics.map(({ topic, name }) => ({ href: `/topics/${topic}`, text: name })));
+}
+
+function browsePages(lang: Language): SiteMapGroup {
+  const t = strings(lang);
+  return {
+    title: t.browse.all,
+    rows: [
+      ...pillars.options.map((pillar) => ({ href: `/pillars/${pillar}`, text: t.pillars[pillar].name })),
+      ...ageBand.options.map((band) => ({ href: `/ages/${band}`, text: fill(t.browse.agesTitle, ageSpan([band])) })),
+      ...LENGTHS.map((length) => ({
+        href: `/minutes/${length}`,
+        text: fill(t.browse.minutesTitle, { count: length }),
+      })),
+    ],
+  };
+}
+
+async function aboutPages(lang: Language): Promise<SiteMapGroup> {
+  const pages = await listEntries('pages', lang);
+  return {
+    title: strings(lang).siteMap.about,
+    rows: pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+  };
+}
