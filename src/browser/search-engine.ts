@@ -1,59 +1,69 @@
 import { densestStart, type ExcerptPart, makeExcerpt, splitWords } from '../core/search-excerpt.ts';
+import { type ChoiceCounts, countChoices, fitsFilters, type PageFacts } from '../core/search-facts.ts';
 import {
   blockFile,
   ENGINE_FILE,
+  factsFile,
   HAND_OVER,
   type IndexedPage,
-  membersFile,
   pageFile,
+  parseFacts,
   parseHits,
   parseIndexedPage,
-  parseMembers,
   parseSearchWords,
   parseSpelling,
   type SearchHit,
-  type SearchMembers,
+  type SiteFacts,
   spellingFile,
   wordsFile,
 } from '../core/search-index-format.ts';
 import {
-  SEARCH_AUDIENCES,
+  type FilterName,
   SEARCH_KINDS,
-  type SearchAudience,
+  type SearchFilters,
   type SearchKind,
   type SearchQuery,
 } from '../core/search-query.ts';
 import { preferPages, rankHits, type TermHits } from '../core/search-ranking.ts';
+import { findSections, type FoundSection } from '../core/search-sections.ts';
 import { didYouMean, isKnown } from '../core/search-spelling.ts';
 import { expandQuery, plainWords, type QueryTerm, type SearchWords, splitKind } from '../core/search-words.ts';
 import { loadScript } from './trusted-scripts.ts';
 
-/** What a search found, before any page is read: matches by kind, and how many there would be under each filter. */
+/** What was found, before any page is read: matches by kind, and how many there would be under each filter. */
 export interface SearchAnswer {
-  /** The best pages of all kinds, best first; none when one kind is chosen. */
-  best: { kind: SearchKind; hit: SearchHit }[];
+  /** The best pages of all kinds, best first; none when one kind is chosen or nothing is asked. */
+  best: SearchHit[];
   /** Kinds with matches, the one with the best match first; the best pages are among them. Only the chosen kind when one is chosen. */
   groups: { kind: SearchKind; hits: SearchHit[] }[];
-  /** How many pages each kind has for the chosen reader. */
-  kindCounts: ReadonlyMap<SearchKind, number>;
-  /** How many pages there are for each reader in the chosen kind. */
-  audienceCounts: ReadonlyMap<SearchAudience, number>;
-  /** How many pages there are for all readers together in the chosen kind. */
-  everybodyCount: number;
+  /** How many pages each choice of each filter would show. */
+  counts: ReadonlyMap<FilterName, ChoiceCounts>;
+  /** How many pages there are when no filter is chosen. */
+  unfiltered: number;
   /** What was searched instead, because a word that was typed stands nowhere in the kit. */
   meant: string | undefined;
 }
 
 /** A page as the list shows it. */
 export interface SearchResult {
+  /** Address from the root of the site. A lesson opens at the length that was asked for. */
   url: string;
   title: string;
+  facts: PageFacts;
   excerpt: ExcerptPart[];
+  /** The sections with most matches; their ids belong behind "#". */
+  sections: FoundSection[];
 }
 
-export interface SearchEngine {
+/** Pages without a question: what filters alone show. Needs no engine, about 1 KB. */
+export interface PageList {
+  /** All pages that fit, by kind, a to z. */
+  list(filters: SearchFilters): SearchAnswer;
+  read(hit: SearchHit, filters: SearchFilters): Promise<SearchResult>;
+}
+
+export interface SearchEngine extends Pick<PageList, 'read'> {
   search(query: SearchQuery): Promise<SearchAnswer>;
-  read(hit: SearchHit): Promise<SearchResult>;
 }
 
 /** Runs a file of the search folder, named without ".js", and resolves with what it hands over. */
@@ -76,12 +86,28 @@ export async function loadSearchWords(load: Load, language: string): Promise<Sea
   return parseSearchWords(await load(wordsFile(language)));
 }
 
+/** Loads the list of all pages of a language. @throws when the file is missing or damaged */
+export async function openPageList(load: Load, language: string): Promise<PageList & { facts: SiteFacts }> {
+  const facts = parseFacts(await load(factsFile(language)));
+  const all = [...facts.keys()].map((id) => ({ id, score: 0, positions: [] }));
+  return {
+    facts,
+    list: (filters) => ({ ...sortOut(all, filters, facts), best: [], meant: undefined }),
+    read: (hit, filters) => readResult(load, hit, filters, facts),
+  };
+}
+
 /**
  * Loads the engine and the index of the language the page is in. About 85 KB the first time.
  * @throws when a file is missing or damaged; trying again later is fine
  */
-export async function openSearchEngine(load: Load, language: string, words: SearchWords): Promise<SearchEngine> {
-  const [find, members] = await Promise.all([startFinding(load), load(membersFile(language)).then(parseMembers)]);
+export async function openSearchEngine(
+  load: Load,
+  language: string,
+  words: SearchWords,
+  pageList = openPageList(load, language),
+): Promise<SearchEngine> {
+  const [find, { facts, read }] = await Promise.all([startFinding(load), pageList]);
   let spelling: Promise<Spelling> | undefined;
   const loadSpelling = (): Promise<Spelling> =>
     (spelling ??= load(spellingFile(language)).then((list) => ({
@@ -89,14 +115,17 @@ export async function openSearchEngine(load: Load, language: string, words: Sear
       ofLists: wordsOfLists(words),
     })));
   return {
-    search: async (query) => {
-      const { hits, namesKind, meant } = await findMeant(find, query.text, words, loadSpelling);
-      const ofKind = namesKind && members.kind.get(namesKind);
-      return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, query, members), meant };
+    search: async ({ text, filters }) => {
+      const { hits, namesKind, meant } = await findMeant(find, text, words, loadSpelling);
+      const ofKind = namesKind && idsOfKind(facts, namesKind);
+      return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, filters, facts), meant };
     },
-    read: (hit) => readResult(load, hit),
+    read,
   };
 }
+
+const idsOfKind = (facts: SiteFacts, kind: SearchKind): ReadonlySet<string> =>
+  new Set([...facts].flatMap(([id, page]) => (page.kind === kind ? [id] : [])));
 
 async function startFinding(load: Load): Promise<Find> {
   const start = await load(ENGINE_FILE);
@@ -125,13 +154,13 @@ async function findMeant(
   const quoted = QUOTED.exec(text)?.[1];
   if (quoted) return { hits: await find(`"${quoted}"`) };
   const asked = splitKind(text, words.kinds);
-  const found = await findTerms(find, expandQuery(asked.rest, words));
+  const found = await findTerms(find, expandQuery(asked.rest, words, !asked.kind));
   if (!found.some(isWeak)) return { hits: rankHits(found), namesKind: asked.kind };
   const { ofPages, ofLists } = await loadSpelling();
   const meant = didYouMean(text, [...ofPages, ...ofLists]);
   const { kind, rest } = splitKind(meant ?? text, words.kinds);
   const isOnPages = (typed: string): boolean => isKnown(typed, ofPages);
-  return { hits: rankHits(await findTerms(find, expandQuery(rest, words), isOnPages)), namesKind: kind, meant };
+  return { hits: rankHits(await findTerms(find, expandQuery(rest, words, !kind), isOnPages)), namesKind: kind, meant };
 }
 
 async function findTerms(
@@ -164,33 +193,48 @@ const wordsOfLists = ({ ignore, kinds, synonyms, danger, realWords }: SearchWord
 ];
 
 /** Sorts matches by kind, and counts them under each filter. */
-function sortOut(
-  hits: readonly SearchHit[],
-  { kind, audience }: SearchQuery,
-  members: SearchMembers,
-): Omit<SearchAnswer, 'meant'> {
-  const isOfKind = (each: SearchKind | undefined) => (hit: SearchHit) => !each || members.kind.get(each)?.has(hit.id);
-  const isFor = (each: SearchAudience | undefined) => (hit: SearchHit) =>
-    !each || members.audience.get(each)?.has(hit.id);
-  const forReader = hits.filter(isFor(audience));
-  const ofChosenKind = hits.filter(isOfKind(kind));
-  const byKind = SEARCH_KINDS.map((each) => ({ kind: each, hits: forReader.filter(isOfKind(each)) }));
-  const withKind = (hit: SearchHit) =>
-    SEARCH_KINDS.filter((each) => isOfKind(each)(hit)).map((each) => ({ kind: each, hit }));
-  const found = byKind.filter((group) => group.hits.length > 0 && (!kind || group.kind === kind));
+function sortOut(hits: readonly SearchHit[], filters: SearchFilters, facts: SiteFacts): Omit<SearchAnswer, 'meant'> {
+  const found = hits.flatMap((hit) => {
+    const page = facts.get(hit.id);
+    return page ? [{ hit, page }] : [];
+  });
+  const fitting = found.filter(({ page }) => fitsFilters(page, filters));
+  const groups = SEARCH_KINDS.map((kind) => ({
+    kind,
+    hits: fitting.filter(({ page }) => page.kind === kind).map(({ hit }) => hit),
+  })).filter((group) => group.hits.length > 0);
+  const pages = found.map(({ page }) => page);
   return {
-    best: kind ? [] : forReader.slice(0, BEST).flatMap(withKind),
-    groups: found.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0)),
-    kindCounts: new Map(byKind.map((group) => [group.kind, group.hits.length])),
-    audienceCounts: new Map(SEARCH_AUDIENCES.map((each) => [each, ofChosenKind.filter(isFor(each)).length])),
-    everybodyCount: ofChosenKind.length,
+    best: filters.kind ? [] : fitting.slice(0, BEST).map(({ hit }) => hit),
+    groups: groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0)),
+    counts: countChoices(pages, filters),
+    unfiltered: pages.length,
   };
 }
 
-/** Reads a page's title and the block of its text with most matches. */
-async function readResult(load: Load, { id, positions }: SearchHit): Promise<SearchResult> {
+/** Reads a page's title, the block of its text with most matches, and the sections they stand in. */
+async function readResult(
+  load: Load,
+  { id, positions }: SearchHit,
+  { minutes }: SearchFilters,
+  allFacts: SiteFacts,
+): Promise<SearchResult> {
   const page = parseIndexedPage(await load(pageFile(id)));
-  return { url: page.url, title: page.title, excerpt: await readExcerpt(load, id, page, positions) };
+  const facts = allFacts.get(id);
+  if (!facts) throw new Error('A search file names a page that search does not know.');
+  return {
+    url: page.url + atLength(facts, minutes),
+    title: page.title,
+    facts,
+    excerpt: await readExcerpt(load, id, page, positions),
+    sections: findSections(page.sections, positions),
+  };
+}
+
+/** The end of an address that opens a lesson at its longest length within the minutes asked for. */
+function atLength({ kind, minutes: offered }: PageFacts, most: string | undefined): string {
+  const length = kind === 'lesson' && most && offered.findLast((minutes) => minutes <= Number(most));
+  return length ? `?minutes=${length}` : '';
 }
 
 async function readExcerpt(

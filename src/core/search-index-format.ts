@@ -1,5 +1,6 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
-import { SEARCH_AUDIENCES, SEARCH_KINDS, type SearchAudience, type SearchKind } from './search-query.ts';
+import { FACT_ATTRIBUTES, type PageFacts, readFacts } from './search-facts.ts';
+import { SEARCH_KINDS } from './search-query.ts';
 import type { DangerGroup, KindGroup, SearchWords, SynonymGroup } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
@@ -10,15 +11,17 @@ export interface IndexedPage {
   summary: string;
   /** Where each block of the text begins, as a position in its list of words. The first is 0. */
   starts: number[];
+  /** Its headings in order. */
+  sections: PageSection[];
   /** The first block of the text; the others are files of their own, fetched only when the match is in them. */
   text: string;
 }
 
-/** Which pages are of which kind and for whom: their ids. */
-export interface SearchMembers {
-  kind: ReadonlyMap<SearchKind, ReadonlySet<string>>;
-  audience: ReadonlyMap<SearchAudience, ReadonlySet<string>>;
-}
+/** A heading: the position of its first word in the text of the page, its id in the page, and its words. */
+export type PageSection = readonly [position: number, id: string, title: string];
+
+/** What each page says about itself, by the page's id, in the order of their titles. */
+export type SiteFacts = ReadonlyMap<string, PageFacts>;
 
 /** A match as the engine reports it. */
 export interface SearchHit {
@@ -37,8 +40,8 @@ export const pageFile = (id: string): string => `page/${id}`;
 export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
 /** The word lists of a language, as content/search-words holds them. */
 export const wordsFile = (language: string): string => `words.${language}`;
-/** Which pages of a language are of which kind and for whom. */
-export const membersFile = (language: string): string => `members.${language}`;
+/** What each page of a language says about itself. */
+export const factsFile = (language: string): string => `facts.${language}`;
 /** The words of the pages of a language, the commonest first, with spaces between. */
 export const spellingFile = (language: string): string => `spelling.${language}`;
 
@@ -68,10 +71,19 @@ function blockEnd(words: readonly string[], start: number): number {
 
 /** Reads a page file. Throws when it is not one: an old file of another version, or a damaged one. */
 export function parseIndexedPage(value: unknown): IndexedPage {
-  const { url, title, summary, starts, text } = fields(value);
+  const { url, title, summary, starts, sections, text } = fields(value);
   if (!isText(url) || !isText(title) || !isText(summary) || !isText(text) || !isNumbers(starts) || starts[0] !== 0)
-    throw new Error('A search file does not hold a page.');
-  return { url, title, summary, starts, text };
+    throw new Error(NO_PAGE);
+  if (!Array.isArray(sections)) throw new Error(NO_PAGE);
+  return { url, title, summary, starts, sections: sections.map(parseSection), text };
+}
+
+const NO_PAGE = 'A search file does not hold a page.';
+
+function parseSection(value: unknown): PageSection {
+  const [position, id, title]: unknown[] = Array.isArray(value) ? value : [];
+  if (typeof position !== 'number' || !isText(id) || !isText(title)) throw new Error(NO_PAGE);
+  return [position, id, title];
 }
 
 /** Reads what the engine answers. Throws when it is not a list of matches. */
@@ -123,24 +135,32 @@ function parseDanger(value: unknown): DangerGroup {
   return { case: id, words, with: together, unless, notWith };
 }
 
-/** Reads a file of members: for each kind and audience the ids of its pages. Throws when it is not one. */
-export function parseMembers(value: unknown): SearchMembers {
-  const all = fields(value);
-  const ids = (name: string): ReadonlySet<string> => {
-    const listed = all[name] ?? [];
-    if (!isTexts(listed)) throw new Error('A search file does not hold lists of pages.');
-    return new Set(listed);
-  };
-  return {
-    kind: new Map(SEARCH_KINDS.map((kind) => [kind, ids(kind)])),
-    audience: new Map(SEARCH_AUDIENCES.map((audience) => [audience, ids(audience)])),
-  };
+/** What a page says about itself as one line, after its id: "en_1a2b|lesson|parents|connect|8-10 11-13|10 20|together|". */
+export function factsRow(id: string, facts: PageFacts): string {
+  const { kind, audiences, pillars, ages, minutes, rooms, needsNothing } = facts;
+  const cells = [[id], [kind], audiences, pillars, ages, minutes, rooms, needsNothing ? ['nothing'] : []];
+  return cells.map((words) => words.join(' ')).join('|');
 }
+
+const FACT_CELLS = Object.keys(FACT_ATTRIBUTES);
+
+/** Reads a file of such lines. Throws when it is not one. */
+export function parseFacts(value: unknown): SiteFacts {
+  if (!isTexts(value)) throw new Error('A search file does not hold facts of pages.');
+  return new Map(
+    value.map((row) => {
+      const [id = '', ...cells] = row.split('|');
+      return [id, readFacts((name) => wordsIn(cells[FACT_CELLS.indexOf(name)]))];
+    }),
+  );
+}
+
+const wordsIn = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
 
 /** Reads a file of the words of the pages. Throws when it is not one. */
 export function parseSpelling(value: unknown): string[] {
   if (!isText(value)) throw new Error('A search file does not hold a list of words.');
-  return value.split(' ').filter((word) => word !== '');
+  return wordsIn(value);
 }
 
 const fields = (value: unknown): Record<string, unknown> =>

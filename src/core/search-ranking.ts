@@ -33,9 +33,11 @@ export function rankHits(terms: readonly TermHits[]): SearchHit[] {
 /** How much more a page counts when the question names its kind: "sleep worksheet". */
 const KIND_WEIGHT = 2;
 
-/** Moves pages up that already match; without any match ("worksheet" alone) they are all there is. */
+/** Moves pages up that already match. When none of them does ("worksheet" alone, "a poster I can copy") all come first. */
 export function preferPages(hits: readonly SearchHit[], preferred: ReadonlySet<string>): SearchHit[] {
-  if (hits.length === 0) return [...preferred].map((id) => ({ id, score: 0, positions: [] }));
+  const score = hits[0]?.score ?? 0;
+  if (!hits.some(({ id }) => preferred.has(id)))
+    return [...[...preferred].map((id) => ({ id, score, positions: [] })), ...hits];
   return hits
     .map((hit) => (preferred.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit))
     .sort((a, b) => b.score - a.score);

@@ -58,8 +58,14 @@ export function stem(word: string): string {
 /**
  * The terms of a question. Phrases of the synonyms stay together; words to ignore go, unless nothing else is left.
  * A term of one word is written as it was typed, in small letters.
+ * @param evenIdle false when something else is known of the question ("a poster I can have" names a kind): then words
+ *   to ignore go in any case
  */
-export function expandQuery(text: string, { synonyms, ignore }: Pick<SearchWords, 'synonyms' | 'ignore'>): QueryTerm[] {
+export function expandQuery(
+  text: string,
+  { synonyms, ignore }: Pick<SearchWords, 'synonyms' | 'ignore'>,
+  evenIdle = true,
+): QueryTerm[] {
   const typed = splitTyped(text);
   const stems = typed.map((word) => stemsOf(word).join(''));
   const phrases = synonyms.flatMap(({ say, find }) => say.map((phrase) => ({ stems: stemsOf(phrase), find })));
@@ -75,7 +81,7 @@ export function expandQuery(text: string, { synonyms, ignore }: Pick<SearchWords
     (isIdle ? idle : terms).push({ typed: words.join(' '), also });
     at += length;
   }
-  return onePerWord(terms.length > 0 ? terms : idle).slice(0, MAX_TERMS);
+  return onePerWord(terms.length > 0 || !evenIdle ? terms : idle).slice(0, MAX_TERMS);
 }
 
 /** The kind of page a question names ("sleep worksheet" wants a handout), and the question without that word. */

@@ -17,6 +17,7 @@ export class LengthSwitch extends HTMLElement {
       for (const radio of radios) radio.checked = radio.value === String(length);
       sayNearest(askedMinutes(asked), length);
     }
+    this.#showLinked(offered);
     this.#listening = new AbortController();
     this.addEventListener('change', () => this.#follow(true), { signal: this.#listening.signal });
     this.#follow(false);
@@ -24,6 +25,17 @@ export class LengthSwitch extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#listening?.abort();
+  }
+
+  /** A link can lead to a step that the chosen length leaves out: then chooses the shortest length that has it. */
+  #showLinked(offered: readonly Length[]): void {
+    const linked = document.getElementById(location.hash.slice(1));
+    const lengths = linked?.dataset.lengths?.split(' ');
+    const chosen = this.#radios().find((radio) => radio.checked);
+    const first = offered.find((length) => lengths?.includes(String(length)));
+    if (!linked || !lengths || first === undefined || lengths.includes(chosen?.value ?? '')) return;
+    for (const radio of this.#radios()) radio.checked = radio.value === String(first);
+    linked.scrollIntoView();
   }
 
   #radios(): HTMLInputElement[] {

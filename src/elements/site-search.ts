@@ -1,35 +1,49 @@
-import {
-  loadFrom,
-  loadSearchWords,
-  openSearchEngine,
-  type SearchAnswer,
-  type SearchEngine,
-} from '../browser/search-engine.ts';
+import { loadFrom, type SearchAnswer, type SearchResult } from '../browser/search-engine.ts';
+import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
-import { formatSearchQuery, makeSearchQuery, parseSearchQuery, type SearchQuery } from '../core/search-query.ts';
-import type { SearchWords } from '../core/search-words.ts';
-import { showBest, showCounts, showGroups } from './search-results.ts';
+import type { SearchHit } from '../core/search-index-format.ts';
+import {
+  FILTER_NAMES,
+  formatSearchQuery,
+  isNarrowed,
+  makeSearchQuery,
+  parseSearchQuery,
+  SEARCH_KINDS,
+  type SearchFilters,
+  type SearchQuery,
+} from '../core/search-query.ts';
+import { partOf } from './element-parts.ts';
+import { fillText, wordsOf } from './page-data.ts';
+import { chooseFilters, chosenIn, showChips, showCounts } from './search-filters.ts';
+import { type ResultGroup, showBest, showGroups } from './search-results.ts';
 
 /** How long typing must rest before we look, in milliseconds. */
 const TYPING_REST_MS = 200;
 /** While somebody types, fewer letters than this match half the kit. */
 const FEWEST_LETTERS = 2;
-/** Results per kind below the best, and per step when one is chosen. Keeps a first search under 120 KB. */
+/** Results per kind below the best. Keeps a first search under 120 KB. */
 const FEW = 2;
+/** Results per kind when nothing but filters is asked or one kind is chosen, and per step then. */
 const MANY = 10;
 
-const isNarrowed = ({ kind, audience }: SearchQuery): boolean => kind !== undefined || audience !== undefined;
+const STATES = ['start', 'results', 'none', 'broken'] as const;
+
+/** An answer with the pages of it that show. */
+interface ShownAnswer {
+  answer: SearchAnswer;
+  best: SearchResult[];
+  groups: ResultGroup[];
+}
 
 /**
- * `<site-search data-site-root="./" data-loading="…" data-count-one="…" data-count-many="…" data-count-none="…"
- * data-show-all="…" data-show-more="…">`: the search page. The address holds the question
- * (?q=sleep&kind=guide&audience=parents). Words of danger show the help case of that name (`data-help-case`) before all
- * results, and are kept nowhere but in the address. Without script the page says so and offers the lists.
+ * `<site-search data-site-root="./" data-words="{…}">`: the search page. The address holds the question and the filters
+ * (?q=sleep&kind=guide&age=8-10); filters alone list all pages that fit. Words of danger show the help case of that name
+ * (`data-help-case`) before all results, and are kept nowhere but in the address. Without script the page says so and
+ * offers the lists.
  */
 export class SiteSearch extends HTMLElement {
   #listening: AbortController | undefined;
-  #words: Promise<SearchWords> | undefined;
-  #engine: Promise<SearchEngine> | undefined;
+  #files: SearchSession | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Counts searches, so that a slow answer never overwrites a newer one. */
   #turn = 0;
@@ -39,14 +53,15 @@ export class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    this.#part('form').addEventListener('submit', (event) => this.#submit(event), { signal });
-    this.#part('form').addEventListener('input', (event) => this.#input(event), { signal });
+    const form = partOf(this, 'form');
+    form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    form.addEventListener('input', (event) => this.#input(event), { signal });
+    partOf(this, 'filters').addEventListener('focusin', () => void this.#reachForFilters(), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
     const asked = parseSearchQuery(location.search);
     this.#field().value = asked.text;
-    this.#choose('kind', asked.kind);
-    this.#choose('audience', asked.audience);
-    this.#part('filters').toggleAttribute('open', matchMedia('(min-width: 48rem)').matches);
+    chooseFilters(form, asked.filters);
+    partOf(this, 'filters').toggleAttribute('open', matchMedia('(min-width: 48rem)').matches);
     void this.#search();
   }
 
@@ -72,10 +87,15 @@ export class SiteSearch extends HTMLElement {
   #click(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-act]') : null;
     if (!button) return;
-    const { act } = button.dataset;
+    const { act, name } = button.dataset;
     if (act === 'more') return void this.#showMore();
-    if (act === 'everything') this.#choose('audience', undefined);
-    if (act === 'everything' || act === 'kind') this.#choose('kind', button.closest('section')?.dataset.kind);
+    const form = partOf(this, 'form');
+    const kind = SEARCH_KINDS.find((each) => each === button.closest('section')?.dataset.kind);
+    const removed = FILTER_NAMES.find((each) => each === name);
+    const { filters } = this.#query();
+    if (act === 'kind') chooseFilters(form, { ...filters, kind });
+    if (act === 'clear') chooseFilters(form, {});
+    if (act === 'remove' && removed) chooseFilters(form, { ...filters, [removed]: undefined });
     void this.#searchAndRead();
   }
 
@@ -84,7 +104,7 @@ export class SiteSearch extends HTMLElement {
     clearTimeout(this.#typing);
     this.#shown = MANY;
     await this.#search();
-    this.#part('status').focus();
+    partOf(this, 'status').focus();
   }
 
   async #showMore(): Promise<void> {
@@ -98,72 +118,103 @@ export class SiteSearch extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const query = this.#query();
-    this.#keepInAddress(query);
-    if (query.text === '') {
-      this.#showHelpCase(undefined);
-      return this.#show('start');
-    }
+    history.replaceState(history.state, '', location.pathname + formatSearchQuery(query) + location.hash);
+    showChips(partOf(this, 'chips'), partOf(this, 'form'), this.#words()['removeFilter']);
+    if (query.text === '') this.#showHelpCase(undefined);
     try {
-      await this.#answer(query, turn);
+      if (query.text !== '' || isNarrowed(query.filters)) await this.#answer(query, turn);
+      else await this.#start(turn);
     } catch (error) {
       console.warn(error);
-      this.#words = undefined;
-      this.#engine = undefined;
+      this.#files = undefined;
       if (turn === this.#turn) this.#show('broken');
     }
   }
 
-  async #answer(query: SearchQuery, turn: number): Promise<void> {
-    if (!this.#engine) this.#say(this.dataset.loading ?? '');
-    const load = loadFrom(new URL('search/', new URL(this.#siteRoot(), location.href)));
-    const { lang } = document.documentElement;
-    this.#words ??= loadSearchWords(load, lang);
-    const words = await this.#words;
-    if (turn !== this.#turn) return;
-    this.#showHelpCase(dangerIn(query.text, words));
-    this.#engine ??= openSearchEngine(load, lang, words);
-    const engine = await this.#engine;
-    const answer = await engine.search(query);
-    if (turn !== this.#turn) return;
-    const few = query.kind ? this.#shown : FEW;
-    const best = await Promise.all(
-      answer.best.map(async ({ kind, hit }) => ({ kind, result: await engine.read(hit) })),
-    );
-    const isBest = (id: string): boolean => answer.best.some(({ hit }) => hit.id === id);
-    const groups = await Promise.all(
-      answer.groups.map(async ({ kind, hits }) => {
-        const others = hits.filter(({ id }) => !isBest(id));
-        const results = await Promise.all(others.slice(0, few).map(engine.read));
-        return { kind, total: hits.length, rest: others.length - results.length, results };
-      }),
-    );
-    if (turn !== this.#turn) return;
-    const { showAll = '', showMore = '' } = this.dataset;
-    showCounts(this.#part('form'), answer);
-    showBest(this.#part('results'), best, this.#siteRoot());
-    this.#showMeant(answer.meant);
-    showGroups(this.#part('results'), groups, this.#siteRoot(), { showAll, showMore }, query.kind && MANY);
-    this.#show(groups.length > 0 ? 'results' : 'none', this.#countSentence(answer, answer.meant ?? query.text));
-    this.#part('everything').hidden = !isNarrowed(query);
+  /** Nothing is asked and nothing is fetched, unless somebody has used the filters: then their numbers are those of all pages. */
+  async #start(turn: number): Promise<void> {
+    this.#showMeant(undefined);
+    this.#show('start');
+    if (!this.#files) return;
+    const { counts } = (await this.#files.list()).list({});
+    if (turn === this.#turn) showCounts(partOf(this, 'form'), counts);
   }
 
-  #countSentence(answer: SearchAnswer, text: string): string {
-    const count = answer.groups.reduce((sum, group) => sum + group.hits.length, 0);
-    const { countNone = '', countOne = '', countMany = '' } = this.dataset;
-    const sentence = count === 0 ? countNone : count === 1 ? countOne : countMany;
-    return sentence.replace('{count}', String(count)).replace('{text}', () => text);
+  /** Writes the numbers of the filters when somebody first reaches for them. */
+  async #reachForFilters(): Promise<void> {
+    if (this.#files) return;
+    this.#session();
+    await this.#search();
+  }
+
+  async #answer(query: SearchQuery, turn: number): Promise<void> {
+    if (!this.#files) this.#say(this.#words()['loading']);
+    const shown = await this.#find(query, turn);
+    if (!shown || turn !== this.#turn) return;
+    const { answer, best, groups } = shown;
+    const words = this.#words();
+    const settings = { siteRoot: this.#siteRoot(), words };
+    const list = partOf(this, 'results');
+    showCounts(partOf(this, 'form'), answer.counts);
+    showBest(list, best, settings);
+    showGroups(list, groups, settings, words, query.filters.kind && MANY);
+    this.#showMeant(answer.meant);
+    this.#showWhyNone(query.filters, answer.unfiltered);
+    this.#show(groups.length > 0 ? 'results' : 'none', this.#countSentence(answer, query.text));
+  }
+
+  /** Looks, and reads the pages that show first. Undefined when something else is asked in the meantime. */
+  async #find({ text, filters }: SearchQuery, turn: number): Promise<ShownAnswer | undefined> {
+    const files = this.#session();
+    if (text !== '') {
+      const words = await files.words();
+      if (turn !== this.#turn) return undefined;
+      this.#showHelpCase(dangerIn(text, words));
+    }
+    const [pages, engine] = await Promise.all([files.list(), text === '' ? undefined : files.engine()]);
+    const answer = engine ? await engine.search({ text, filters }) : pages.list(filters);
+    if (turn !== this.#turn) return undefined;
+    const few = filters.kind ? this.#shown : text === '' ? MANY : FEW;
+    const read = (hits: readonly SearchHit[]) => Promise.all(hits.map((hit) => pages.read(hit, filters)));
+    const isBest = ({ id }: SearchHit): boolean => answer.best.some((hit) => hit.id === id);
+    const [best, ...groups] = await Promise.all([
+      read(answer.best),
+      ...answer.groups.map(async ({ kind, hits }) => {
+        const others = hits.filter((hit) => !isBest(hit));
+        const results = await read(others.slice(0, few));
+        return { kind, total: hits.length, rest: others.length - results.length, results };
+      }),
+    ]);
+    return { answer, best, groups };
+  }
+
+  #countSentence({ groups, meant }: SearchAnswer, text: string): string {
+    const count = groups.reduce((sum, group) => sum + group.hits.length, 0);
+    const about = text === '' ? 'list' : 'count';
+    const sentence = this.#words()[`${about}${count === 0 ? 'None' : count === 1 ? 'One' : 'Many'}`];
+    return fillText(sentence, { count, text: meant ?? text });
   }
 
   /** Shows one of the four states of the page, and says a sentence about it. */
-  #show(state: 'start' | 'results' | 'none' | 'broken', sentence = ''): void {
-    for (const each of ['start', 'results', 'none', 'broken']) this.#part(each).hidden = each !== state;
-    this.#part('filters').hidden = state !== 'results' && !(state === 'none' && isNarrowed(this.#query()));
+  #show(state: (typeof STATES)[number], sentence = ''): void {
+    for (const each of STATES) partOf(this, each).hidden = each !== state;
+    partOf(this, 'filters').hidden = state === 'broken';
     this.#say(sentence);
+  }
+
+  /** When nothing is left, says whether it is the filters that let nothing through. */
+  #showWhyNone(filters: SearchFilters, unfiltered: number): void {
+    const isFilters = isNarrowed(filters) && unfiltered > 0;
+    const why = partOf(this, 'too-narrow');
+    why.textContent = fillText(this.#words()[unfiltered === 1 ? 'tooNarrowOne' : 'tooNarrow'], { count: unfiltered });
+    why.hidden = !isFilters;
+    partOf(this, 'try').hidden = isFilters;
+    partOf(this, 'clear').hidden = !isNarrowed(filters);
   }
 
   /** Shows what was probably meant, as a link that asks for it. */
   #showMeant(meant: string | undefined): void {
-    const line = this.#part('meant');
+    const line = partOf(this, 'meant');
     line.hidden = meant === undefined;
     const link = line.querySelector('a');
     if (!link || meant === undefined) return;
@@ -176,22 +227,22 @@ export class SiteSearch extends HTMLElement {
       panel.hidden = panel.dataset.helpCase !== id;
   }
 
-  #say(sentence: string): void {
-    this.#part('status').textContent = sentence;
-  }
-
-  #keepInAddress(query: SearchQuery): void {
-    history.replaceState(history.state, '', location.pathname + formatSearchQuery(query) + location.hash);
+  #say(sentence = ''): void {
+    partOf(this, 'status').textContent = sentence;
   }
 
   #query(): SearchQuery {
-    const chosen = (name: string) => this.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)?.value;
-    return makeSearchQuery(this.#field().value, chosen('kind'), chosen('audience'));
+    return makeSearchQuery(this.#field().value, (name) => chosenIn(partOf(this, 'form'), name));
   }
 
-  #choose(name: string, value = ''): void {
-    for (const radio of this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`))
-      radio.checked = radio.value === value;
+  #session(): SearchSession {
+    const folder = new URL('search/', new URL(this.#siteRoot(), location.href));
+    this.#files ??= new SearchSession(loadFrom(folder), document.documentElement.lang);
+    return this.#files;
+  }
+
+  #words(): Readonly<Record<string, string>> {
+    return wordsOf(this);
   }
 
   #siteRoot(): string {
@@ -202,11 +253,5 @@ export class SiteSearch extends HTMLElement {
     const field = this.querySelector<HTMLInputElement>('input[name="q"]');
     if (!field) throw new Error('site-search: expected an input with name="q".');
     return field;
-  }
-
-  #part(name: string): HTMLElement {
-    const part = this.querySelector<HTMLElement>(`[data-ref="${name}"]`);
-    if (!part) throw new Error(`site-search: expected a part with data-ref="${name}".`);
-    return part;
   }
 }

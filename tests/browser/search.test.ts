@@ -28,10 +28,12 @@ const onStick = (file: string): string => {
 };
 
 const status = (page: Page) => page.getByRole('status').innerText();
-const results = (page: Page) => page.locator('[data-ref="results"] section a');
+const results = (page: Page) => page.locator('[data-ref="results"] ol > li > a');
 /** A first search loads and starts an engine, on a busy machine. */
 const SLOW = { timeout: 20_000 };
-const searched = (page: Page) => expect.poll(() => status(page), SLOW).toMatch(/page|Nothing/);
+const filter = (page: Page, name: string) => page.getByRole('combobox', { name });
+const chips = (page: Page) => page.getByRole('list', { name: 'Filters that are on' });
+const searched = (page: Page) => expect.poll(() => status(page), SLOW).toMatch(/\bpages? (for|fit)|Nothing|No page/);
 
 describe.each([
   ['at the root of a host', atRoot],
@@ -58,35 +60,119 @@ describe.each([
     await page.getByRole('searchbox').pressSequentially('sleep');
     await searched(page);
     const all = await results(page).count();
-    await page.getByRole('radio', { name: /^Guides/ }).check();
+    await filter(page, 'Kind of page').selectOption('guide');
     await expect.poll(() => page.url(), SLOW).toMatch(/\?q=sleep&kind=guide$/);
     await expect.poll(() => page.locator('section[data-kind="lesson"]').isVisible(), SLOW).toBe(false);
     await expect.poll(() => results(page).count()).toBeLessThan(all);
     await page.reload();
     await searched(page);
-    await expect.poll(() => page.getByRole('radio', { name: /^Guides/ }).isChecked()).toBe(true);
+    await expect.poll(() => filter(page, 'Kind of page').inputValue()).toBe('guide');
     await expect.poll(() => page.locator('section[data-kind="guide"]').isVisible()).toBe(true);
     expect(problems).toEqual([]);
   });
 });
 
 describe('the search page', () => {
-  it('counts as many pages under a filter as it then shows', async () => {
+  it('counts as many pages under a choice as it then shows', async () => {
     const { page } = await openPage();
-    await page.goto(atRoot('search.html?q=phone'));
+    await page.goto(atRoot('search.html?q=phone&audience=parents'));
     await searched(page);
     const everything = await status(page);
-    const choose = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name} \\d+$`) });
-    for (const name of ['Get help now', 'Lessons', 'Handouts', 'Parents', 'Teachers']) {
-      const count = Number(/\d+$/.exec(await choose(name).locator('xpath=..').innerText())?.[0]);
-      expect(count).toBeGreaterThan(0);
-      await choose(name).check();
+    const choices: [string, string][] = [
+      ['Kind of page', 'lesson'],
+      ['Age of the children', '5-7'],
+      ['Time you have', '10'],
+      ['Things to bring', 'nothing'],
+      ['Topic group', 'reflect'],
+      ['Who is in the room', 'together'],
+      ['Written for', 'teachers'],
+    ];
+    for (const [name, value] of choices) {
+      const select = filter(page, name);
+      const before = await select.inputValue();
+      const text = await select.locator(`option[value="${value}"]`).textContent();
+      const count = Number(/\((\d+)\)$/.exec(text ?? '')?.[1]);
+      expect([name, count > 0]).toEqual([name, true]);
+      await select.selectOption(value);
       await expect.poll(() => status(page), SLOW).toMatch(new RegExp(`^${count} page`));
-      await choose('Everything').check();
-      await choose('Everybody').check();
+      await select.selectOption(before);
       // The counts of the next choice are right once the whole list is back.
       await expect.poll(() => status(page), SLOW).toBe(everything);
+      await expect.poll(() => select.locator('option:checked').textContent(), SLOW).toMatch(/\(\d+\)$/);
     }
+  });
+
+  it('lists all pages that fit the filters when nothing is typed, by kind and a to z', async () => {
+    const { page, problems } = await openPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(atRoot('search.html?pillar=protect&minutes=45'));
+    await searched(page);
+    const count = Number(/^(\d+) pages fit\.$/.exec(await status(page))?.[1]);
+    await expect.poll(() => results(page).count()).toBe(count);
+    for (const kind of ['lesson', 'guide', 'checklist']) {
+      const titles = await page.locator(`section[data-kind="${kind}"] ol > li > a`).allInnerTexts();
+      expect(titles.length).toBeGreaterThan(0);
+      expect(titles).toEqual(titles.toSorted(new Intl.Collator('en').compare));
+    }
+    expect(await page.locator('section[data-kind="handout"]').isVisible()).toBe(false);
+    expect(asked.filter((url) => url.includes('/search/engine'))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('shows filters that are on as buttons, and takes them off one by one or all', async () => {
+    const { page, problems } = await openPage();
+    await page.goto(atRoot('search.html?q=phone&age=8-10&minutes=20&pillar=reflect'));
+    await searched(page);
+    expect(await chips(page).getByRole('button').allInnerTexts()).toEqual([
+      'Reflect ✕',
+      'Ages 8–10 ✕',
+      '20 minutes at most ✕',
+      'Clear all',
+    ]);
+    await page.getByRole('button', { name: 'Remove filter: Ages 8–10' }).click();
+    await page.waitForURL(/\?q=phone&pillar=reflect&minutes=20$/);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')), SLOW).toBe('status');
+    await expect.poll(() => filter(page, 'Age of the children').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Clear all', exact: true }).click();
+    await page.waitForURL(/\?q=phone$/);
+    await expect.poll(() => chips(page).isVisible()).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  it('counts the choices when somebody reaches for the filters, and not before', async () => {
+    const { page } = await openPage({ width: 360 });
+    await page.goto(atRoot('search.html'));
+    await page.getByText('Narrow it down', { exact: true }).click();
+    await filter(page, 'Age of the children').focus();
+    const option = filter(page, 'Kind of page').locator('option[value="lesson"]');
+    await expect.poll(() => option.textContent(), SLOW).toMatch(/^\s*Lessons\s+\(\d+\)$/);
+    await expect.poll(() => page.getByText('Type a word').isVisible()).toBe(true);
+  });
+
+  it('says what a page is about: minutes, ages, pillar, readers', async () => {
+    const { page } = await openPage();
+    await page.goto(atRoot('search.html?q=one+good+thing'));
+    await searched(page);
+    const lesson = page.locator('ol > li').filter({
+      has: page.getByRole('link', { name: 'One Good Thing', exact: true }),
+    });
+    await expect
+      .poll(() => lesson.locator('.search-facts').innerText())
+      .toBe('Lesson · 10 to 90 min · All ages from 5 · Connect · PTA leaders, Teachers');
+  });
+
+  it('leads to the section in which the words stand, at a length that has it', async () => {
+    const { page, problems } = await openPage();
+    await page.goto(atRoot('search.html?q=group+chats&kind=lesson&minutes=20'));
+    await searched(page);
+    const lesson = page.getByRole('link', { name: 'One Good Thing', exact: true });
+    expect(await lesson.getAttribute('href')).toBe('./lessons/one-good-thing.html?minutes=20');
+    const parts = page.getByRole('list', { name: 'Parts of “One Good Thing” with these words' });
+    await parts.getByRole('link', { name: 'Our own chats' }).click();
+    await page.waitForURL(/one-good-thing\.html\?minutes=20#step-our-chats$/);
+    await expect.poll(() => page.locator('#step-our-chats').isVisible()).toBe(true);
+    expect(problems).toEqual([]);
   });
 
   it('shows all of one kind, and takes the reader back to the beginning', async () => {
@@ -94,9 +180,9 @@ describe('the search page', () => {
     await page.goto(atRoot('search.html?q=phone'));
     await searched(page);
     const group = page.locator('section[data-kind="help"]');
-    await expect.poll(() => group.getByRole('listitem').count()).toBe(2);
+    await expect.poll(() => group.locator('ol > li').count()).toBe(2);
     await group.getByRole('button', { name: /^Show all/ }).click();
-    await expect.poll(() => group.getByRole('listitem').count(), SLOW).toBeGreaterThan(2);
+    await expect.poll(() => group.locator('ol > li').count(), SLOW).toBeGreaterThan(2);
     await expect.poll(() => page.locator('section:visible').count()).toBe(1);
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
   });
@@ -135,7 +221,7 @@ describe('the search page', () => {
     const { page } = await openPage();
     await page.goto(atRoot('search.html?q=my+kid+is+on+tiktok+all+night'));
     await searched(page);
-    const best = page.getByRole('heading', { name: 'Best matches' }).locator('..').getByRole('listitem');
+    const best = page.getByRole('heading', { name: 'Best matches' }).locator('..').locator('ol > li');
     await expect.poll(() => best.count()).toBe(3);
     await expect
       .poll(async () => (await best.allInnerTexts()).join())
@@ -164,23 +250,47 @@ describe('the search page', () => {
     await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages for “sleep”/);
   });
 
-  it('says what to do when nothing is found, and widens the search again', async () => {
+  it('says when it is the filters that leave nothing, and takes them off', async () => {
     const { page, problems } = await openPage();
     await page.goto(atRoot('search.html?q=sleep&kind=page&audience=teachers'));
     await expect.poll(() => status(page), SLOW).toBe('Nothing for “sleep”.');
-    await page.getByRole('button', { name: /everything/ }).click();
+    await expect
+      .poll(() => page.getByText(/Your filters leave nothing\. Without them there are \d+ pages\./).isVisible())
+      .toBe(true);
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
     await expect.poll(() => results(page).count(), SLOW).toBeGreaterThan(2);
+    await page.goto(atRoot('search.html?kind=help&room=children'));
+    await expect.poll(() => status(page), SLOW).toBe('No page fits all of this.');
     expect(problems).toEqual([]);
   });
 
-  it.each(['<img src=x onerror=alert(1)>', '"', '%', '\\', '🙂', 'a'.repeat(5000), '{text} $& $1'])(
-    'takes %j as words to look for',
-    async (text) => {
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '"',
+    '%',
+    '\\',
+    '🙂',
+    'a'.repeat(5000),
+    '{text} $& $1',
+    'مرحبا \u202e',
+    '?!…',
+  ])('takes %j as words to look for', async (text) => {
+    const { page, problems } = await openPage();
+    await page.goto(`${atRoot('search.html')}?q=${encodeURIComponent(text)}`);
+    await searched(page);
+    await expect.poll(() => page.locator('site-search img').count()).toBe(0);
+    expect(await status(page)).toContain(text.slice(0, 100));
+    expect(problems).toEqual([]);
+  });
+
+  it.each(['?q=%E0%A4%A', '?age=11&minutes=soon&kind=%00&room=%', '?q=&needs=everything&__proto__=x'])(
+    'drops what it cannot read in %j quietly',
+    async (search) => {
       const { page, problems } = await openPage();
-      await page.goto(`${atRoot('search.html')}?q=${encodeURIComponent(text)}`);
-      await searched(page);
-      await expect.poll(() => page.locator('site-search img').count()).toBe(0);
-      expect(await status(page)).toContain(text.slice(0, 100));
+      await page.goto(atRoot('search.html') + search);
+      await expect.poll(() => page.getByText('Type a word').isVisible()).toBe(true);
+      await expect.poll(() => new URL(page.url()).search).toBe('');
+      expect(await chips(page).isVisible()).toBe(false);
       expect(problems).toEqual([]);
     },
   );
@@ -197,7 +307,7 @@ describe('the search page', () => {
     expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
   });
 
-  it.each(['engine', 'words.en', 'pagefind-entry.json', 'wasm.en.pagefind', 'index/', 'page/'])(
+  it.each(['engine', 'words.en', 'facts.en', 'pagefind-entry.json', 'wasm.en.pagefind', 'index/', 'page/'])(
     'says so when %s does not arrive, and works at the next try',
     async (file) => {
       const { page } = await openPage();
@@ -211,6 +321,19 @@ describe('the search page', () => {
       await expect.poll(() => page.getByText('Search did not start.').isVisible()).toBe(false);
     },
   );
+
+  it('says so when the list of pages is damaged, and nothing but filters is asked', async () => {
+    const { page } = await openPage();
+    const facts = (url: URL): boolean => url.pathname.endsWith('/search/facts.en.js');
+    await page.route(facts, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'document.currentScript.kitHandOver=["en_1|lesso"]' }),
+    );
+    await page.goto(atRoot('search.html?age=8-10'));
+    await expect.poll(() => page.getByText('Search did not start.').isVisible(), SLOW).toBe(true);
+    await page.unroute(facts);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await searched(page);
+  });
 
   it('says what is missing without script, and offers the lists', async () => {
     const { page, problems } = await openPage({ javaScriptEnabled: false });
@@ -232,6 +355,10 @@ describe('the search page', () => {
       const file = /\/(search\/.*)$/.exec(new URL(request.url()).pathname)?.[1];
       if (file) bytes += brotliCompressSync(distText(decodeURIComponent(file))).length;
     });
+    await page.goto(atRoot('search.html?age=8-10'));
+    await searched(page);
+    expect(bytes).toBeLessThanOrEqual(40 * 1024);
+    bytes = 0;
     await page.goto(atRoot('search.html?q=group+chat'));
     await searched(page);
     expect(bytes).toBeGreaterThan(50 * 1024);
@@ -249,7 +376,15 @@ describe('the search page', () => {
     [1280, 'dark'],
   ] as const)('has no barrier that axe finds, %i pixels wide and %s', async (width, colorScheme) => {
     const { page } = await openPage({ width, colorScheme });
-    for (const question of ['', '?q=sleep', '?q=nudes&audience=parents', '?q=zzzxq&kind=lesson', '?q=slepe']) {
+    for (const question of [
+      '',
+      '?q=sleep',
+      '?q=nudes&audience=parents',
+      '?q=zzzxq&kind=lesson',
+      '?q=slepe',
+      '?age=8-10&needs=nothing',
+      '?kind=help&room=adults',
+    ]) {
       await page.goto(atRoot(`search.html${question}`));
       if (question) await searched(page);
       await page.evaluate(axe.source);

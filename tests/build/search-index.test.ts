@@ -1,9 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { splitWords } from '../../src/core/search-excerpt.ts';
+import { parseFacts, parseIndexedPage } from '../../src/core/search-index-format.ts';
 import { SEARCH_KINDS } from '../../src/core/search-query.ts';
 import { buildSearchIndex } from '../../src/integrations/search-index/build-index.ts';
 import { decodeCbor, encodeCbor } from '../../src/integrations/search-index/cbor.ts';
-import { curlQuotes, searchableHtml } from '../../src/integrations/search-index/searchable-page.ts';
+import { curlQuotes, searchablePage } from '../../src/integrations/search-index/searchable-page.ts';
 import { distFiles, distText, pages } from '../support/dist.ts';
 import { elementsOf } from '../support/html.ts';
 
@@ -37,8 +39,14 @@ describe('buildSearchIndex', () => {
       title: 'Good night',
       summary: 'Sleep & phones',
       starts: [0],
+      sections: [],
       text: 'They said “don’t”…',
     });
+  });
+
+  it('takes topics for words of a page, and not for its text', () => {
+    const html = searchablePage('a.html', page(`${LESSON} data-search-topics="group-chats sleep"`))?.html;
+    expect(html).toContain('data-pagefind-meta="topics:group chats sleep"');
   });
 
   it('leaves out pages that do not ask to be found', async () => {
@@ -62,13 +70,38 @@ describe('buildSearchIndex', () => {
   });
 });
 
-describe('searchableHtml', () => {
-  it('files a page without audiences under all of them', () => {
-    const html = searchableHtml('a.html', page('data-pagefind-body data-search-kind="page"'));
-    expect(html?.match(/audience:[\w-]+/g)).toEqual(['audience:pta-leaders', 'audience:parents', 'audience:teachers']);
-  });
+describe('searchablePage', () => {
   it('reads labels that only CSS keeps apart as two words', () =>
-    expect(searchableHtml('a.html', page(LESSON, 'Activity<span>at tables</span>'))).toContain('Activity <span>'));
+    expect(searchablePage('a.html', page(LESSON, 'Activity<span>at tables</span>'))?.html).toContain(
+      'Activity <span>',
+    ));
+});
+
+it('knows the sections of a page by the ids of headings, or of the sections that begin with them', async () => {
+  const words = `<h2 id="one">One</h2><p>a b</p><section class="step" id="two"><div>5</div><h3 class="x">Don’t</h3><h4>More</h4>
+    <p>c</p></section><h2>No id</h2><p>d</p>`;
+  const { files } = await buildSearchIndex([{ url: 'a.html', html: page(LESSON, words) }]);
+  const { sections, text } = parseIndexedPage(
+    handedOver(files.find(({ name }) => /^page\/en_\w+\.js$/.test(name))?.text ?? ''),
+  );
+  expect(sections.map(([, id, title]) => [id, title])).toEqual([
+    ['one', 'One'],
+    ['two', 'Don’t'],
+  ]);
+  expect(sections.map(([position]) => splitWords(text)[position])).toEqual(['One.', 'Don’t.']);
+});
+
+it('lists what pages say about themselves, in the order of their titles', async () => {
+  const titles = ['Zebra', 'apple', 'Banana'];
+  const { files } = await buildSearchIndex(
+    titles.map((title) => ({ url: `${title}.html`, html: page(`${LESSON} data-search-minutes="10 20"`, 'x', title) })),
+  );
+  const facts = parseFacts(handedOver(files.find(({ name }) => name === 'facts.en.js')?.text ?? ''));
+  const inOrder = [...facts.keys()].map(
+    (id) => parseIndexedPage(handedOver(files.find(({ name }) => name === `page/${id}.js`)?.text ?? '')).title,
+  );
+  expect(inOrder).toEqual(['apple', 'Banana', 'Zebra']);
+  expect([...facts.values()][0]).toMatchObject({ kind: 'lesson', audiences: ['parents'], minutes: [10, 20] });
 });
 
 it('puts curly quotes back where people write them', () =>
@@ -116,7 +149,7 @@ describe('the search folder of the build', () => {
     expect(
       files.filter(
         (file) =>
-          !/^search\/(engine|(words|spelling|members)\.\w+|wasm\.\w+\.pagefind|pagefind[-.][\w.]+|(index|filter|page)\/[\w.]+)\.js$/.test(
+          !/^search\/(engine|(words|spelling|facts)\.\w+|wasm\.\w+\.pagefind|pagefind[-.][\w.]+|(index|page)\/[\w.]+)\.js$/.test(
             file,
           ),
       ),
@@ -132,10 +165,20 @@ describe('the search folder of the build', () => {
     expect(known.sort()).toEqual([...asked].sort());
   });
 
-  // A first search loads engine, machine code, word lists, entry, list of pieces and filters; then a piece of the index for each
+  it('leads to sections that are there', () => {
+    let led = 0;
+    for (const file of named(/^search\/page\/\w+\.js$/)) {
+      const { url, sections } = parseIndexedPage(handedOver(distText(file)));
+      const ids = new Set(elementsOf(distText(url)).map(({ attributes }) => attributes['id']));
+      expect(sections.filter(([, id]) => !ids.has(id)).map(([, id]) => `${url}#${id}`)).toEqual([]);
+      led += sections.length;
+    }
+    expect(led).toBeGreaterThan(50);
+  });
+
+  // A first search loads engine, machine code, word lists, facts, entry and list of pieces; then a piece of the index for each
   // word, and for each result its page file and perhaps one more block. The three best and two more of each kind, or ten of one.
-  const always = (): number =>
-    heaviest(/engine\.js$|words\.en|spelling\.en|members\.en|wasm\.en|entry|pf_meta|pf_filter/, 100);
+  const always = (): number => heaviest(/engine\.js$|words\.en|spelling\.en|facts\.en|wasm\.en|entry|pf_meta/, 100);
   const pieces = (words: number): number => heaviest(/pf_index/, words);
 
   /** The most that the results of one page of answers can weigh. */

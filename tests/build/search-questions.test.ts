@@ -40,7 +40,7 @@ afterAll(() => vi.unstubAllGlobals());
 /** The first pages of the list as it shows: the help case of a danger word, the best pages. */
 async function firstThree(ask: string): Promise<string[]> {
   const { best } = await engine.search(makeSearchQuery(ask));
-  const pages = await Promise.all(best.map(({ hit }) => engine.read(hit)));
+  const pages = await Promise.all(best.map((hit) => engine.read(hit, {})));
   const helpCase = dangerIn(ask, words);
   const urls = pages.map(({ url }) => url.replace(/\.html$/, ''));
   return (helpCase ? [`help/${helpCase}`, ...urls] : urls).slice(0, 3);

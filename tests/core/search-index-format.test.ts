@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseHits, parseIndexedPage, splitBlocks } from '../../src/core/search-index-format.ts';
+import { type PageFacts, readFacts } from '../../src/core/search-facts.ts';
+import { factsRow, parseFacts, parseHits, parseIndexedPage, splitBlocks } from '../../src/core/search-index-format.ts';
 
 describe('splitBlocks', () => {
   it('keeps a short text whole', () => expect(splitBlocks('One two.')).toEqual({ starts: [0], blocks: ['One two.'] }));
@@ -26,12 +27,21 @@ describe('splitBlocks', () => {
 });
 
 describe('parseIndexedPage', () => {
-  const page = { url: 'a.html', title: 'A', summary: '', starts: [0, 300], text: 'A b.' };
+  const page = { url: 'a.html', title: 'A', summary: '', starts: [0, 300], sections: [[4, 'b', 'B']], text: 'A b.' };
   it('takes a page file', () => expect(parseIndexedPage({ ...page, extra: 1 })).toEqual(page));
-  it.each([undefined, null, 'text', [], {}, { ...page, url: 1 }, { ...page, starts: [] }, { ...page, starts: ['0'] }])(
-    'refuses %j',
-    (value) => expect(() => parseIndexedPage(value)).toThrow('does not hold a page'),
-  );
+  it.each([
+    undefined,
+    null,
+    'text',
+    [],
+    {},
+    { ...page, url: 1 },
+    { ...page, starts: [] },
+    { ...page, starts: ['0'] },
+    { ...page, sections: undefined },
+    { ...page, sections: [[1, 'b']] },
+    { ...page, sections: ['b'] },
+  ])('refuses %j', (value) => expect(() => parseIndexedPage(value)).toThrow('does not hold a page'));
 });
 
 describe('parseHits', () => {
@@ -42,5 +52,34 @@ describe('parseHits', () => {
   it.each([undefined, {}, [{ id: 1, score: 1, positions: [] }], [{ id: 'a', score: 1 }], [null]])(
     'refuses %j',
     (value) => expect(() => parseHits(value)).toThrow('The search engine'),
+  );
+});
+
+describe('parseFacts', () => {
+  const lesson: PageFacts = {
+    kind: 'lesson',
+    audiences: ['parents', 'teachers'],
+    pillars: ['connect'],
+    ages: ['8-10', '11-13'],
+    minutes: [10, 20, 45],
+    rooms: ['together'],
+    needsNothing: true,
+  };
+  const help: PageFacts = { ...readFacts((name) => (name === 'kind' ? ['help'] : [])), audiences: ['parents'] };
+
+  it('reads what was written, in the same order', () => {
+    const rows = [factsRow('en_2', lesson), factsRow('en_1', help)];
+    expect(rows[0]).toBe('en_2|lesson|parents teachers|connect|8-10 11-13|10 20 45|together|nothing');
+    expect([...parseFacts(rows)]).toEqual([
+      ['en_2', lesson],
+      ['en_1', help],
+    ]);
+  });
+
+  it.each([undefined, 'en_1|help', {}, [1], [['en_1', 'help']]])('refuses %j', (value) =>
+    expect(() => parseFacts(value)).toThrow('does not hold facts of pages'),
+  );
+  it.each(['', 'en_1', 'en_1|secret', 'en_1|help|parents|||soon', 'en_1|help lesson'])('refuses the line %j', (row) =>
+    expect(() => parseFacts([row])).toThrow(/needs one|does not know/),
   );
 });

@@ -32,3 +32,5 @@ it('moves pages of the kind up', () =>
   expect(ids(preferPages([hit('a', 3), hit('b', 2)], new Set(['b', 'c'])))).toEqual(['b', 'a']));
 it('shows all of a kind when its name is the whole question', () =>
   expect(ids(preferPages([], new Set(['b', 'c'])))).toEqual(['b', 'c']));
+it('puts all of a kind first when its name is asked for and none of it matches', () =>
+  expect(preferPages([hit('a', 3, 1)], new Set(['b', 'c']))).toEqual([hit('b', 3), hit('c', 3), hit('a', 3, 1)]));

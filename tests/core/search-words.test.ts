@@ -39,6 +39,8 @@ describe('expandQuery', () => {
     expect(expandQuery('a NUDE', lists).at(-1)).toEqual({ typed: 'nude', also: ['private picture'] }));
   it('leaves out words that say nothing', () => expect(typed('how is my sleep')).toEqual(['sleep']));
   it('looks for them when nothing else is left', () => expect(typed('how on')).toEqual(['how', 'on']));
+  it('leaves them out in any case when something else is known of the question', () =>
+    expect(expandQuery('how on', lists, false)).toEqual([]));
   it('looks for a word once', () => expect(typed('sleep sleep')).toEqual(['sleep']));
   it.each(['', '🙂', '?!', '…'])('has nothing to look for in %j', (text) => expect(typed(text)).toEqual([]));
   it('reads right-to-left words', () => expect(typed('سلام عليكم')).toEqual(['سلام', 'عليكم']));

@@ -1,10 +1,11 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import { ENGINE_FILE } from '../../core/search-index-format.ts';
+import type { PageFacts } from '../../core/search-facts.ts';
 import { bundleEngine } from './bundle-engine.ts';
 import { decodeCbor } from './cbor.ts';
 import { dataFile, pageFiles, type ScriptFile, summaryFiles } from './script-files.ts';
-import { searchableHtml } from './searchable-page.ts';
+import { searchablePage } from './searchable-page.ts';
 import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
 
 /** A built page: its address from the root of the site, as in "lessons/one-good-thing.html", and its HTML. */
@@ -35,23 +36,23 @@ export async function buildSearchIndex(pages: AsyncIterable<BuiltPage> | Iterabl
   try {
     const { index, errors } = await createIndex({ excludeSelectors: IGNORED });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    let pageCount = 0;
-    for await (const page of pages) if (await addPage(index, page)) pageCount += 1;
-    return { files: pageCount === 0 ? [] : await writeForms(index), pageCount };
+    const facts = new Map<string, PageFacts>();
+    for await (const page of pages) await addPage(index, page, facts);
+    return { files: facts.size === 0 ? [] : await writeForms(index, facts), pageCount: facts.size };
   } finally {
     await close();
   }
 }
 
-async function addPage(index: PagefindIndex, { url, html }: BuiltPage): Promise<boolean> {
-  const content = searchableHtml(url, html);
-  if (content === undefined) return false;
-  const { errors } = await index.addHTMLFile({ url, content });
+async function addPage(index: PagefindIndex, { url, html }: BuiltPage, facts: Map<string, PageFacts>): Promise<void> {
+  const page = searchablePage(url, html);
+  if (!page) return;
+  const { errors } = await index.addHTMLFile({ url, content: page.html });
   if (errors.length > 0) throw new Error(`${url}: Pagefind says ${errors.join('; ')}`);
-  return true;
+  facts.set(url, page.facts);
 }
 
-async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
+async function writeForms(index: PagefindIndex, facts: ReadonlyMap<string, PageFacts>): Promise<ScriptFile[]> {
   const { errors, files } = await index.getFiles();
   if (errors.length > 0) throw new Error(`Pagefind says ${errors.join('; ')}`);
   const contents = new Map(files.map(({ path, content }) => [path, content]));
@@ -59,7 +60,7 @@ async function writeForms(index: PagefindIndex): Promise<ScriptFile[]> {
     await engineFile(contents),
     ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
   ];
-  forms.push(...indexFiles(contents), ...languageFiles(contents));
+  forms.push(...indexFiles(contents), ...languageFiles(contents, facts));
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -76,14 +77,14 @@ function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
 }
 
 /** For each language what search needs to know of all its pages. */
-function languageFiles(contents: Contents): ScriptFile[] {
+function languageFiles(contents: Contents, facts: ReadonlyMap<string, PageFacts>): ScriptFile[] {
   const languages = new Map<string, Map<string, Uint8Array>>();
   for (const [path, content] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [, id, language] = /^fragment\/(([^_/]+)_[^/]+)\.pf_fragment$/.exec(path) ?? [];
     if (!id || !language) continue;
     languages.set(language, (languages.get(language) ?? new Map<string, Uint8Array>()).set(id, content));
   }
-  return [...languages].flatMap(([language, fragments]) => summaryFiles(language, fragments));
+  return [...languages].flatMap(([language, fragments]) => summaryFiles(language, fragments, facts));
 }
 
 const entryShape = z.looseObject({

@@ -16,7 +16,10 @@ const FOLDER = 'search';
  * - `data-pagefind-body`
  * - `data-search-kind="lesson"`: one of SEARCH_KINDS in core/search-query.ts
  * - `data-search-audiences="parents teachers"`: audiences with spaces between; left out, the page is for everybody
+ * - what else it says about itself, as core/search-facts.ts names it: pillars, ages, minutes, rooms, needs, topics
  * - `data-pagefind-ignore` on a part inside that is not worth finding (Pagefind's own attribute, optional)
+ *
+ * A heading with an id, or the first in a `<section>` with one, is a section that results lead to.
  *
  * The title is the text of the `<h1>`, the summary the page's `<meta name="description">`, the language `<html lang>`.
  * Put `data-pagefind-body` on one page per thing: the plan of a lesson, not its slides or run sheet as well.

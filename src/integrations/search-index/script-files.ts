@@ -1,10 +1,13 @@
 import { z } from 'astro/zod';
+import type { PageFacts } from '../../core/search-facts.ts';
 import {
   blockFile,
+  factsFile,
+  factsRow,
   HAND_OVER,
   type IndexedPage,
-  membersFile,
   pageFile,
+  type PageSection,
   spellingFile,
   splitBlocks,
 } from '../../core/search-index-format.ts';
@@ -31,7 +34,7 @@ export const dataFile = (name: string, content: Uint8Array): ScriptFile =>
 const fragmentShape = z.object({
   url: z.string(),
   content: z.string(),
-  filters: z.record(z.string(), z.array(z.string())),
+  anchors: z.array(z.object({ element: z.string(), id: z.string(), text: z.string(), location: z.number() })),
   meta: z.object({ title: z.string(), summary: z.string().optional() }),
 });
 
@@ -39,23 +42,25 @@ const readFragment = (fragment: Uint8Array) =>
   fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
 
 /**
- * What search needs to know of all pages of a language at once: their words, and which are of which kind and for whom.
+ * What search needs to know of all pages of a language at once: what each says about itself, and their words.
  * @param fragments Pagefind's file of each page, by the page's id
+ * @param facts by the page's address from the root of the site
  */
-export function summaryFiles(language: string, fragments: ReadonlyMap<string, Uint8Array>): ScriptFile[] {
-  const pages = [...fragments].map(([id, fragment]) => ({ id, ...readFragment(fragment) }));
-  const members = new Map<string, string[]>();
-  for (const { id, filters } of pages)
-    for (const name of Object.values(filters).flat()) {
-      const ids = members.get(name) ?? [];
-      ids.push(id);
-      members.set(name, ids);
-    }
+export function summaryFiles(
+  language: string,
+  fragments: ReadonlyMap<string, Uint8Array>,
+  facts: ReadonlyMap<string, PageFacts>,
+): ScriptFile[] {
+  const byTitle = new Intl.Collator(language, { numeric: true });
+  const pages = [...fragments]
+    .map(([id, fragment]) => ({ id, ...readFragment(fragment) }))
+    .sort((a, b) => byTitle.compare(a.meta.title, b.meta.title) || (a.url < b.url ? -1 : 1));
+  const rows = pages.flatMap(({ id, url }) => {
+    const said = facts.get(url);
+    return said ? [factsRow(id, said)] : [];
+  });
   const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
-  return [
-    scriptFile(membersFile(language), Object.fromEntries(members)),
-    scriptFile(spellingFile(language), countWords(texts).join(' ')),
-  ];
+  return [scriptFile(factsFile(language), rows), scriptFile(spellingFile(language), countWords(texts).join(' '))];
 }
 
 /**
@@ -63,13 +68,16 @@ export function summaryFiles(language: string, fragments: ReadonlyMap<string, Ui
  * "fragment" holds the whole text, and ten long lessons in a list would cost a phone 100 KB.
  */
 export function pageFiles(id: string, fragment: Uint8Array): ScriptFile[] {
-  const { url, content, meta } = readFragment(fragment);
+  const { url, content, meta, anchors } = readFragment(fragment);
   const { starts, blocks } = splitBlocks(curlQuotes(content));
   const page: IndexedPage = {
     url,
     title: curlQuotes(meta.title),
     summary: curlQuotes(meta.summary ?? ''),
     starts,
+    sections: anchors
+      .filter(isHeading)
+      .map(({ location, id: heading, text }): PageSection => [location, heading, curlQuotes(text.trim())]),
     text: blocks[0] ?? '',
   };
   return [
@@ -77,3 +85,6 @@ export function pageFiles(id: string, fragment: Uint8Array): ScriptFile[] {
     ...blocks.slice(1).map((block, index) => scriptFile(blockFile(id, index + 1), block)),
   ];
 }
+
+const isHeading = ({ element, text }: { element: string; text: string }): boolean =>
+  /^h[2-6]$/.test(element) && text.trim() !== '';

@@ -1,0 +1,46 @@
+import type { SearchWords } from '../core/search-words.ts';
+import {
+  type Load,
+  loadSearchWords,
+  openPageList,
+  openSearchEngine,
+  type PageList,
+  type SearchEngine,
+} from './search-engine.ts';
+
+/** What a page needs for searching, each part loaded when it is first asked for and then kept. After a failure begin a new one. */
+export class SearchSession {
+  readonly #load: Load;
+  readonly #language: string;
+  #words: Promise<SearchWords> | undefined;
+  #list: ReturnType<typeof openPageList> | undefined;
+  #engine: Promise<SearchEngine> | undefined;
+
+  constructor(load: Load, language: string) {
+    this.#load = load;
+    this.#language = language;
+  }
+
+  /** The word lists, about 6 KB. */
+  words(): Promise<SearchWords> {
+    this.#words ??= loadSearchWords(this.#load, this.#language);
+    return this.#words;
+  }
+
+  /** All pages and what they say about themselves, about 1 KB. */
+  list(): Promise<PageList> {
+    return this.#openList();
+  }
+
+  /** The engine and its index, about 85 KB. */
+  async engine(): Promise<SearchEngine> {
+    const words = await this.words();
+    this.#engine ??= openSearchEngine(this.#load, this.#language, words, this.#openList());
+    return this.#engine;
+  }
+
+  #openList(): ReturnType<typeof openPageList> {
+    this.#list ??= openPageList(this.#load, this.#language);
+    return this.#list;
+  }
+}
