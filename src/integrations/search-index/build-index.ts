@@ -2,10 +2,10 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import { ENGINE_FILE } from '../../core/search-index-format.ts';
 import { bundleEngine } from './bundle-engine.ts';
-import { decodeCbor } from './cbor.ts';
+import { decodeCbor, encodeCbor } from './cbor.ts';
 import { dataFile, pageFiles, type ScriptFile, summaryFiles } from './script-files.ts';
 import { searchableHtml } from './searchable-page.ts';
-import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
+import { type IndexFiles, settleIndex, sign, unpack } from './settle-index.ts';
 
 /** A built page: its address from the root of the site, as in "lessons/one-good-thing.html", and its HTML. */
 export interface BuiltPage {
@@ -99,9 +99,9 @@ function indexFiles(contents: Contents): ScriptFile[] {
     const settled = settleIndex(language, unpackIndex(contents, language));
     described.hash = settled.hash;
     machines.add(`wasm.${described.wasm ?? 'unknown'}.pagefind`);
-    for (const [name, value] of settled.files) files.push(dataFile(name, pack(value)));
+    for (const [name, value] of settled.files) files.push(dataFile(name, sign(encodeCbor(value))));
   }
-  for (const name of machines) files.push(dataFile(name, need(contents, name)));
+  for (const name of machines) files.push(dataFile(name, sign(unpack(need(contents, name)))));
   const languages = Object.fromEntries(Object.entries(entry.languages).sort());
   return [...files, dataFile(ENTRY, Buffer.from(JSON.stringify({ ...entry, languages })))];
 }
