@@ -4,6 +4,7 @@ import {
   ENGINE_FILE,
   HAND_OVER,
   type IndexedPage,
+  machineFile,
   membersFile,
   pageFile,
   parseHits,
@@ -11,9 +12,11 @@ import {
   parseMembers,
   parseSearchWords,
   parseSpelling,
+  parseStart,
   type SearchHit,
   type SearchMembers,
   spellingFile,
+  startFile,
   wordsFile,
 } from '../core/search-index-format.ts';
 import {
@@ -81,13 +84,19 @@ export async function loadSearchWords(load: Load, language: string): Promise<Sea
  * @throws when a file is missing or damaged; trying again later is fine
  */
 export async function openSearchEngine(load: Load, language: string, words: SearchWords): Promise<SearchEngine> {
-  const [find, members] = await Promise.all([startFinding(load), load(membersFile(language)).then(parseMembers)]);
   let spelling: Promise<Spelling> | undefined;
   const loadSpelling = (): Promise<Spelling> =>
     (spelling ??= load(spellingFile(language)).then((list) => ({
       ofPages: parseSpelling(list),
       ofLists: wordsOfLists(words),
     })));
+  // Most first questions are a word or two and need it. On its way with the others it costs no wait of its own, and
+  // when it does not arrive the question that needs it says so.
+  loadSpelling().catch(() => undefined);
+  const [find, members] = await Promise.all([
+    startFinding(load, language),
+    load(membersFile(language)).then(parseMembers),
+  ]);
   return {
     search: async (query) => {
       const { hits, namesKind, meant } = await findMeant(find, query.text, words, loadSpelling);
@@ -98,10 +107,17 @@ export async function openSearchEngine(load: Load, language: string, words: Sear
   };
 }
 
-async function startFinding(load: Load): Promise<Find> {
-  const start = await load(ENGINE_FILE);
+/** All that the engine begins with comes side by side: one after the other it would wait for a slow line five times. */
+async function startFinding(load: Load, language: string): Promise<Find> {
+  const [start, first, machine] = await Promise.all([
+    load(ENGINE_FILE),
+    load(startFile(language)).then(parseStart),
+    load(machineFile(language)),
+  ]);
   if (typeof start !== 'function') throw new Error('The search engine did not hand itself over.');
-  const findRaw: unknown = await start(load);
+  const loadNext: Load = async (file) =>
+    file === machineFile(language) ? machine : (first.get(file) ?? (await load(file)));
+  const findRaw: unknown = await start(loadNext);
   if (typeof findRaw !== 'function') throw new Error('The search engine did not start.');
   return async (text) => parseHits(await findRaw(text));
 }

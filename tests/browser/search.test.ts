@@ -197,7 +197,7 @@ describe('the search page', () => {
     expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
   });
 
-  it.each(['engine', 'words.en', 'pagefind-entry.json', 'wasm.en.pagefind', 'index/', 'page/'])(
+  it.each(['engine', 'words.en', 'start.en', 'wasm.en.pagefind', 'index/', 'page/'])(
     'says so when %s does not arrive, and works at the next try',
     async (file) => {
       const { page } = await openPage();

@@ -1,8 +1,10 @@
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { SEARCH_KINDS } from '../../src/core/search-query.ts';
 import { buildSearchIndex } from '../../src/integrations/search-index/build-index.ts';
 import { decodeCbor, encodeCbor } from '../../src/integrations/search-index/cbor.ts';
+import { dataFile } from '../../src/integrations/search-index/script-files.ts';
 import { curlQuotes, searchableHtml } from '../../src/integrations/search-index/searchable-page.ts';
 import { distFiles, distText, pages } from '../support/dist.ts';
 import { elementsOf } from '../support/html.ts';
@@ -76,6 +78,12 @@ it('puts curly quotes back where people write them', () =>
     '“Don’t,” she said. (“Why?”) The kids’ ‘best’ day…',
   ));
 
+it('writes every byte of a data file as the character a script reads', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const text = runInNewContext(dataFile('index/a', bytes).text, { document: { currentScript: {} } });
+  expect(Buffer.from(String(text), 'latin1')).toEqual(Buffer.from(bytes));
+});
+
 it('reads and writes CBOR of every size', () => {
   const value = [
     0,
@@ -116,7 +124,7 @@ describe('the search folder of the build', () => {
     expect(
       files.filter(
         (file) =>
-          !/^search\/(engine|(words|spelling|members)\.\w+|wasm\.\w+\.pagefind|pagefind[-.][\w.]+|(index|filter|page)\/[\w.]+)\.js$/.test(
+          !/^search\/(engine|(words|spelling|members|start)\.\w+|wasm\.\w+\.pagefind|(index|page)\/[\w.]+)\.js$/.test(
             file,
           ),
       ),
@@ -132,10 +140,9 @@ describe('the search folder of the build', () => {
     expect(known.sort()).toEqual([...asked].sort());
   });
 
-  // A first search loads engine, machine code, word lists, entry, list of pieces and filters; then a piece of the index for each
+  // A first search loads engine, machine code, word lists and the list of pieces; then a piece of the index for each
   // word, and for each result its page file and perhaps one more block. The three best and two more of each kind, or ten of one.
-  const always = (): number =>
-    heaviest(/engine\.js$|words\.en|spelling\.en|members\.en|wasm\.en|entry|pf_meta|pf_filter/, 100);
+  const always = (): number => heaviest(/engine\.js$|words\.en|spelling\.en|members\.en|wasm\.en|start\.en/, 100);
   const pieces = (words: number): number => heaviest(/pf_index/, words);
 
   /** The most that the results of one page of answers can weigh. */

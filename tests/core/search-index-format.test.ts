@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseHits, parseIndexedPage, splitBlocks } from '../../src/core/search-index-format.ts';
+import { parseHits, parseIndexedPage, parseStart, splitBlocks } from '../../src/core/search-index-format.ts';
 
 describe('splitBlocks', () => {
   it('keeps a short text whole', () => expect(splitBlocks('One two.')).toEqual({ starts: [0], blocks: ['One two.'] }));
@@ -42,5 +42,12 @@ describe('parseHits', () => {
   it.each([undefined, {}, [{ id: 1, score: 1, positions: [] }], [{ id: 'a', score: 1 }], [null]])(
     'refuses %j',
     (value) => expect(() => parseHits(value)).toThrow('The search engine'),
+  );
+});
+
+describe('parseStart', () => {
+  it('takes texts by name', () => expect([...parseStart({ 'a.json': '{}', b: 1 })]).toEqual([['a.json', '{}']]));
+  it.each([undefined, 'text', [], {}, { a: 1 }])('refuses %j', (value) =>
+    expect(() => parseStart(value)).toThrow('does not hold what the engine reads first'),
   );
 });
