@@ -99,7 +99,7 @@ function report(count: number, visits: ReadonlyMap<Name, Visit[]>, index: { kit:
         .join(', ')} ms`,
     );
   for (const [name, bytes] of Object.entries(index))
-    console.log(`Index of ${name}: ${inKb(bytes)} KB on disk, ${inKb(bytes / count)} KB per document`);
+    console.log(`Index of ${name}: ${inKb(bytes)} KB after brotli, ${inKb(bytes / count)} KB per document`);
   console.log(`Wanted: ratio at most ${WANTED_RATIO}, first at most 120 KB, next at most 40 KB, before 0 KB`);
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { type BuiltPage, buildSearchIndex } from '../../src/integrations/search-index/build-index.ts';
 import { wordFiles } from '../../src/integrations/search-index/word-files.ts';
 import type { BenchDocument } from './documents.ts';
@@ -43,7 +44,7 @@ const kitPage = (document: BenchDocument, frame: string): BuiltPage => ({
 
 /**
  * Copies the built kit and replaces its search files by those of the documents.
- * @returns the bytes of the index (all files of the search folder but the engine), before compression by the server
+ * @returns the bytes of the index after brotli: all files of the search folder but the engine
  */
 export async function makeKitSite(dist: string, documents: readonly BenchDocument[], to: string): Promise<number> {
   const frames = readFrames(dist);
@@ -57,7 +58,7 @@ export async function makeKitSite(dist: string, documents: readonly BenchDocumen
     const path = join(to, 'search', name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    if (!/^(?:engine|wasm)\./.test(name)) bytes += Buffer.byteLength(text);
+    if (!/^(?:engine|wasm)\./.test(name)) bytes += brotliCompressSync(text).length;
   }
   return bytes;
 }
@@ -88,7 +89,7 @@ export function installStarlight(folder: string): void {
 
 /**
  * Builds the documents with Starlight.
- * @returns the bytes of its index (Pagefind's data files), before compression by the server
+ * @returns the bytes of its index after brotli: Pagefind's data files
  */
 export function makeStarlightSite(installed: string, documents: readonly BenchDocument[], to: string): number {
   const docs = join(installed, 'src/content/docs');
@@ -103,5 +104,5 @@ export function makeStarlightSite(installed: string, documents: readonly BenchDo
   const pagefind = join(to, 'pagefind');
   return readdirSync(pagefind, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.pf_\w+$|entry\.json$/.test(name))
-    .reduce((sum, name) => sum + readFileSync(join(pagefind, name)).length, 0);
+    .reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(pagefind, name))).length, 0);
 }
