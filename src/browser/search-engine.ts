@@ -6,15 +6,18 @@ import {
   factsFile,
   HAND_OVER,
   type IndexedPage,
+  machineFile,
   pageFile,
   parseFacts,
   parseHits,
   parseIndexedPage,
   parseSearchWords,
   parseSpelling,
+  parseStart,
   type SearchHit,
   type SiteFacts,
   spellingFile,
+  startFile,
   wordsFile,
 } from '../core/search-index-format.ts';
 import {
@@ -99,24 +102,28 @@ export async function openPageList(load: Load, language: string): Promise<PageLi
 
 /**
  * Loads the engine and the index of the language the page is in. About 85 KB the first time.
+ * @param words may still be on their way: the engine does not wait for them, its first search does
  * @throws when a file is missing or damaged; trying again later is fine
  */
 export async function openSearchEngine(
   load: Load,
   language: string,
-  words: SearchWords,
+  words: SearchWords | Promise<SearchWords>,
   pageList = openPageList(load, language),
 ): Promise<SearchEngine> {
-  const [find, { facts, read }] = await Promise.all([startFinding(load), pageList]);
   let spelling: Promise<Spelling> | undefined;
   const loadSpelling = (): Promise<Spelling> =>
-    (spelling ??= load(spellingFile(language)).then((list) => ({
+    (spelling ??= Promise.all([load(spellingFile(language)), words]).then(([list, lists]) => ({
       ofPages: parseSpelling(list),
-      ofLists: wordsOfLists(words),
+      ofLists: wordsOfLists(lists),
     })));
+  // Most first questions are a word or two and need it. On its way with the others it costs no wait of its own, and
+  // when it does not arrive the question that needs it says so.
+  loadSpelling().catch(() => undefined);
+  const [find, { facts, read }] = await Promise.all([startFinding(load, language), pageList]);
   return {
     search: async ({ text, filters }) => {
-      const { hits, namesKind, meant } = await findMeant(find, text, words, loadSpelling);
+      const { hits, namesKind, meant } = await findMeant(find, text, await words, loadSpelling);
       const ofKind = namesKind && idsOfKind(facts, namesKind);
       return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, filters, facts), meant };
     },
@@ -127,10 +134,17 @@ export async function openSearchEngine(
 const idsOfKind = (facts: SiteFacts, kind: SearchKind): ReadonlySet<string> =>
   new Set([...facts].flatMap(([id, page]) => (page.kind === kind ? [id] : [])));
 
-async function startFinding(load: Load): Promise<Find> {
-  const start = await load(ENGINE_FILE);
+/** All that the engine begins with comes side by side: one after the other it would wait for a slow line five times. */
+async function startFinding(load: Load, language: string): Promise<Find> {
+  const [start, first, machine] = await Promise.all([
+    load(ENGINE_FILE),
+    load(startFile(language)).then(parseStart),
+    load(machineFile(language)),
+  ]);
   if (typeof start !== 'function') throw new Error('The search engine did not hand itself over.');
-  const findRaw: unknown = await start(load);
+  const loadNext: Load = async (file) =>
+    file === machineFile(language) ? machine : (first.get(file) ?? (await load(file)));
+  const findRaw: unknown = await start(loadNext);
   if (typeof findRaw !== 'function') throw new Error('The search engine did not start.');
   return async (text) => parseHits(await findRaw(text));
 }

@@ -32,11 +32,15 @@ export class SearchSession {
     return this.#openList();
   }
 
-  /** The engine and its index, about 85 KB. */
-  async engine(): Promise<SearchEngine> {
-    const words = await this.words();
-    this.#engine ??= openSearchEngine(this.#load, this.#language, words, this.#openList());
+  /** The engine and its index, about 85 KB, side by side with the word lists. */
+  engine(): Promise<SearchEngine> {
+    this.#engine ??= openSearchEngine(this.#load, this.#language, this.words(), this.#openList());
     return this.#engine;
+  }
+
+  /** Sends for all of it while somebody types. What does not come, the search itself says. */
+  warmUp(): void {
+    this.engine().catch(() => undefined);
   }
 
   #openList(): ReturnType<typeof openPageList> {

@@ -36,6 +36,10 @@ export const HAND_OVER = 'kitHandOver';
 
 /** Files under dist/search/, without ".js". */
 export const ENGINE_FILE = 'engine';
+/** What the engine reads first: the list of languages, the list of pieces and the filters, by name. */
+export const startFile = (language: string): string => `start.${language}`;
+/** The engine's machine code with the word endings of a language. */
+export const machineFile = (language: string): string => `wasm.${language}.pagefind`;
 export const pageFile = (id: string): string => `page/${id}`;
 export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
 /** The word lists of a language, as content/search-words holds them. */
@@ -156,6 +160,13 @@ export function parseFacts(value: unknown): SiteFacts {
 }
 
 const wordsIn = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
+
+/** Reads the file of what the engine reads first: texts by name. Throws when it is not one. */
+export function parseStart(value: unknown): ReadonlyMap<string, string> {
+  const texts = Object.entries(fields(value)).flatMap(([name, text]) => (isText(text) ? [[name, text] as const] : []));
+  if (texts.length === 0) throw new Error('A search file does not hold what the engine reads first.');
+  return new Map(texts);
+}
 
 /** Reads a file of the words of the pages. Throws when it is not one. */
 export function parseSpelling(value: unknown): string[] {

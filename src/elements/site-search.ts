@@ -28,13 +28,6 @@ const MANY = 10;
 
 const STATES = ['start', 'results', 'none', 'broken'] as const;
 
-/** An answer with the pages of it that show. */
-interface ShownAnswer {
-  answer: SearchAnswer;
-  best: SearchResult[];
-  groups: ResultGroup[];
-}
-
 /**
  * `<site-search data-site-root="./" data-words="{…}">`: the search page. The address holds the question and the filters
  * (?q=sleep&kind=guide&age=8-10); filters alone list all pages that fit. Words of danger show the help case of that name
@@ -47,6 +40,8 @@ export class SiteSearch extends HTMLElement {
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Counts searches, so that a slow answer never overwrites a newer one. */
   #turn = 0;
+  /** Whether a search has been answered before: the first one has to wait for its files. */
+  #isReady = false;
   /** How many results of the chosen kind show. */
   #shown = MANY;
 
@@ -79,6 +74,7 @@ export class SiteSearch extends HTMLElement {
     clearTimeout(this.#typing);
     this.#shown = MANY;
     const letters = Array.from(this.#query().text).length;
+    if (letters >= FEWEST_LETTERS) this.#session().warmUp();
     if (event.target !== this.#field()) void this.#search();
     else if (letters === 0 || letters >= FEWEST_LETTERS)
       this.#typing = setTimeout(() => void this.#search(), TYPING_REST_MS);
@@ -147,45 +143,61 @@ export class SiteSearch extends HTMLElement {
     await this.#search();
   }
 
+  /** Looks, shows the best as soon as they are read, and then the rest of the list below them. */
   async #answer(query: SearchQuery, turn: number): Promise<void> {
-    if (!this.#files) this.#say(this.#words()['loading']);
-    const shown = await this.#find(query, turn);
-    if (!shown || turn !== this.#turn) return;
-    const { answer, best, groups } = shown;
+    if (!this.#isReady) this.#say(this.#words()['loading']);
+    const found = await this.#find(query, turn);
+    if (!found || turn !== this.#turn) return;
+    this.#isReady = true;
+    const { answer, pages } = found;
     const words = this.#words();
     const settings = { siteRoot: this.#siteRoot(), words };
     const list = partOf(this, 'results');
+    const read = (hits: readonly SearchHit[]) => Promise.all(hits.map((hit) => pages.read(hit, query.filters)));
+    const rest = this.#readGroups(query, answer, read);
+    const best = await read(answer.best);
+    if (turn !== this.#turn) return;
     showCounts(partOf(this, 'form'), answer.counts);
     showBest(list, best, settings);
-    showGroups(list, groups, settings, words, query.filters.kind && MANY);
     this.#showMeant(answer.meant);
     this.#showWhyNone(query.filters, answer.unfiltered);
+    if (best.length > 0) {
+      showGroups(list, [], settings, words);
+      this.#show('results', this.#countSentence(answer, query.text));
+    }
+    const groups = await rest;
+    if (turn !== this.#turn) return;
+    showGroups(list, groups, settings, words, query.filters.kind && MANY);
     this.#show(groups.length > 0 ? 'results' : 'none', this.#countSentence(answer, query.text));
   }
 
-  /** Looks, and reads the pages that show first. Undefined when something else is asked in the meantime. */
-  async #find({ text, filters }: SearchQuery, turn: number): Promise<ShownAnswer | undefined> {
+  #readGroups(
+    { text, filters }: SearchQuery,
+    { best, groups }: SearchAnswer,
+    read: (hits: readonly SearchHit[]) => Promise<SearchResult[]>,
+  ): Promise<ResultGroup[]> {
+    const few = filters.kind ? this.#shown : text === '' ? MANY : FEW;
+    const isBest = ({ id }: SearchHit): boolean => best.some((hit) => hit.id === id);
+    return Promise.all(
+      groups.map(async ({ kind, hits }) => {
+        const others = hits.filter((hit) => !isBest(hit));
+        const results = await read(others.slice(0, few));
+        return { kind, total: hits.length, rest: others.length - results.length, results };
+      }),
+    );
+  }
+
+  /** Looks. Undefined when something else is asked in the meantime. */
+  async #find({ text, filters }: SearchQuery, turn: number) {
     const files = this.#session();
     if (text !== '') {
+      files.warmUp();
       const words = await files.words();
       if (turn !== this.#turn) return undefined;
       this.#showHelpCase(dangerIn(text, words));
     }
     const [pages, engine] = await Promise.all([files.list(), text === '' ? undefined : files.engine()]);
-    const answer = engine ? await engine.search({ text, filters }) : pages.list(filters);
-    if (turn !== this.#turn) return undefined;
-    const few = filters.kind ? this.#shown : text === '' ? MANY : FEW;
-    const read = (hits: readonly SearchHit[]) => Promise.all(hits.map((hit) => pages.read(hit, filters)));
-    const isBest = ({ id }: SearchHit): boolean => answer.best.some((hit) => hit.id === id);
-    const [best, ...groups] = await Promise.all([
-      read(answer.best),
-      ...answer.groups.map(async ({ kind, hits }) => {
-        const others = hits.filter((hit) => !isBest(hit));
-        const results = await read(others.slice(0, few));
-        return { kind, total: hits.length, rest: others.length - results.length, results };
-      }),
-    ]);
-    return { answer, best, groups };
+    return { pages, answer: engine ? await engine.search({ text, filters }) : pages.list(filters) };
   }
 
   #countSentence({ groups, meant }: SearchAnswer, text: string): string {

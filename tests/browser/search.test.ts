@@ -246,7 +246,7 @@ describe('the search page', () => {
     await page.goto(atRoot('search.html?q=zzzxqw'));
     await expect.poll(() => status(page), SLOW).toBe('Nothing for “zzzxqw”.');
     await page.getByRole('list', { name: 'Or start with one of these:' }).getByRole('link', { name: 'sleep' }).click();
-    await page.waitForURL(/q=sleep/);
+    await page.waitForURL(/q=sleep/i);
     await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages for “sleep”/);
   });
 
@@ -307,7 +307,7 @@ describe('the search page', () => {
     expect(asked.filter((url) => url.includes('/search/'))).toEqual([]);
   });
 
-  it.each(['engine', 'words.en', 'facts.en', 'pagefind-entry.json', 'wasm.en.pagefind', 'index/', 'page/'])(
+  it.each(['engine', 'words.en', 'facts.en', 'start.en', 'wasm.en.pagefind', 'index/', 'page/'])(
     'says so when %s does not arrive, and works at the next try',
     async (file) => {
       const { page } = await openPage();

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { splitWords } from '../../src/core/search-excerpt.ts';
@@ -5,6 +6,7 @@ import { parseFacts, parseIndexedPage } from '../../src/core/search-index-format
 import { SEARCH_KINDS } from '../../src/core/search-query.ts';
 import { buildSearchIndex } from '../../src/integrations/search-index/build-index.ts';
 import { decodeCbor, encodeCbor } from '../../src/integrations/search-index/cbor.ts';
+import { dataFile } from '../../src/integrations/search-index/script-files.ts';
 import { curlQuotes, searchablePage } from '../../src/integrations/search-index/searchable-page.ts';
 import { distFiles, distText, pages } from '../support/dist.ts';
 import { elementsOf } from '../support/html.ts';
@@ -109,6 +111,12 @@ it('puts curly quotes back where people write them', () =>
     '“Don’t,” she said. (“Why?”) The kids’ ‘best’ day…',
   ));
 
+it('writes every byte of a data file as the character a script reads', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const text = runInNewContext(dataFile('index/a', bytes).text, { document: { currentScript: {} } });
+  expect(Buffer.from(String(text), 'latin1')).toEqual(Buffer.from(bytes));
+});
+
 it('reads and writes CBOR of every size', () => {
   const value = [
     0,
@@ -149,7 +157,7 @@ describe('the search folder of the build', () => {
     expect(
       files.filter(
         (file) =>
-          !/^search\/(engine|(words|spelling|facts)\.\w+|wasm\.\w+\.pagefind|pagefind[-.][\w.]+|(index|page)\/[\w.]+)\.js$/.test(
+          !/^search\/(engine|(words|spelling|facts|start)\.\w+|wasm\.\w+\.pagefind|(index|page)\/[\w.]+)\.js$/.test(
             file,
           ),
       ),
@@ -176,9 +184,9 @@ describe('the search folder of the build', () => {
     expect(led).toBeGreaterThan(50);
   });
 
-  // A first search loads engine, machine code, word lists, facts, entry and list of pieces; then a piece of the index for each
+  // A first search loads engine, machine code, word lists, facts and the list of pieces; then a piece of the index for each
   // word, and for each result its page file and perhaps one more block. The three best and two more of each kind, or ten of one.
-  const always = (): number => heaviest(/engine\.js$|words\.en|spelling\.en|facts\.en|wasm\.en|entry|pf_meta/, 100);
+  const always = (): number => heaviest(/engine\.js$|words\.en|spelling\.en|facts\.en|wasm\.en|start\.en/, 100);
   const pieces = (words: number): number => heaviest(/pf_index/, words);
 
   /** The most that the results of one page of answers can weigh. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PageFacts, readFacts } from '../../src/core/search-facts.ts';
-import { factsRow, parseFacts, parseHits, parseIndexedPage, splitBlocks } from '../../src/core/search-index-format.ts';
+import {
+  factsRow,
+  parseFacts,
+  parseHits,
+  parseIndexedPage,
+  parseStart,
+  splitBlocks,
+} from '../../src/core/search-index-format.ts';
 
 describe('splitBlocks', () => {
   it('keeps a short text whole', () => expect(splitBlocks('One two.')).toEqual({ starts: [0], blocks: ['One two.'] }));
@@ -81,5 +88,12 @@ describe('parseFacts', () => {
   );
   it.each(['', 'en_1', 'en_1|secret', 'en_1|help|parents|||soon', 'en_1|help lesson'])('refuses the line %j', (row) =>
     expect(() => parseFacts([row])).toThrow(/needs one|does not know/),
+  );
+});
+
+describe('parseStart', () => {
+  it('takes texts by name', () => expect([...parseStart({ 'a.json': '{}', b: 1 })]).toEqual([['a.json', '{}']]));
+  it.each([undefined, 'text', [], {}, { a: 1 }])('refuses %j', (value) =>
+    expect(() => parseStart(value)).toThrow('does not hold what the engine reads first'),
   );
 });

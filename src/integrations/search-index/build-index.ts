@@ -1,12 +1,12 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
-import { ENGINE_FILE } from '../../core/search-index-format.ts';
 import type { PageFacts } from '../../core/search-facts.ts';
+import { ENGINE_FILE, machineFile, startFile } from '../../core/search-index-format.ts';
 import { bundleEngine } from './bundle-engine.ts';
-import { decodeCbor } from './cbor.ts';
-import { dataFile, pageFiles, type ScriptFile, summaryFiles } from './script-files.ts';
+import { decodeCbor, encodeCbor } from './cbor.ts';
+import { dataFile, pageFiles, type ScriptFile, scriptFile, summaryFiles } from './script-files.ts';
 import { searchablePage } from './searchable-page.ts';
-import { type IndexFiles, pack, settleIndex, unpack } from './settle-index.ts';
+import { type IndexFiles, settleIndex, sign, unpack } from './settle-index.ts';
 
 /** A built page: its address from the root of the site, as in "lessons/one-good-thing.html", and its HTML. */
 export interface BuiltPage {
@@ -91,20 +91,31 @@ const entryShape = z.looseObject({
   languages: z.record(z.string(), z.looseObject({ hash: z.string(), wasm: z.string().nullable() })),
 });
 
-/** The entry file, and for each language its index and the engine's machine code with the right word endings. */
+/**
+ * For each language the pieces of its index, the engine's machine code with the right word endings, and one file of all
+ * the rest: what the engine reads one after the other would cost a slow line as many waits.
+ */
 function indexFiles(contents: Contents): ScriptFile[] {
   const entry = entryShape.parse(JSON.parse(Buffer.from(need(contents, ENTRY)).toString('utf8')));
-  const files: ScriptFile[] = [];
-  const machines = new Set<string>();
-  for (const [language, described] of Object.entries(entry.languages).sort()) {
-    const settled = settleIndex(language, unpackIndex(contents, language));
-    described.hash = settled.hash;
-    machines.add(`wasm.${described.wasm ?? 'unknown'}.pagefind`);
-    for (const [name, value] of settled.files) files.push(dataFile(name, pack(value)));
-  }
-  for (const name of machines) files.push(dataFile(name, need(contents, name)));
-  const languages = Object.fromEntries(Object.entries(entry.languages).sort());
-  return [...files, dataFile(ENTRY, Buffer.from(JSON.stringify({ ...entry, languages })))];
+  return Object.entries(entry.languages)
+    .sort()
+    .flatMap(([language, described]) => {
+      const { hash, files } = settleIndex(language, unpackIndex(contents, language));
+      const machine = need(contents, `wasm.${described.wasm ?? 'unknown'}.pagefind`);
+      const languages = { [language]: { ...described, hash, wasm: language } };
+      const pieces: ScriptFile[] = [];
+      const first: [string, string][] = [[ENTRY, JSON.stringify({ ...entry, languages })]];
+      for (const [name, value] of files) {
+        const content = sign(encodeCbor(value));
+        if (name.startsWith('index/')) pieces.push(dataFile(name, content));
+        else first.push([name, Buffer.from(content).toString('latin1')]);
+      }
+      return [
+        ...pieces,
+        dataFile(machineFile(language), sign(unpack(machine))),
+        scriptFile(startFile(language), Object.fromEntries(first)),
+      ];
+    });
 }
 
 function unpackIndex(contents: Contents, language: string): IndexFiles {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { type Cbor, encodeCbor } from './cbor.ts';
 
 /** Pagefind's files of one language, unpacked and by name: "pagefind.en_1a2b.pf_meta", "index/en_3c4d.pf_index", … */
@@ -17,9 +17,8 @@ export function unpack(content: Uint8Array): Uint8Array {
   return bytes.subarray(SIGNATURE.length);
 }
 
-/** Packs a value as Pagefind does. No date goes into it: the same value makes the same bytes. */
-export const pack = (value: Cbor): Uint8Array =>
-  gzipSync(Buffer.concat([Buffer.from(SIGNATURE), encodeCbor(value)]), { level: 9 });
+/** A file's content behind the mark by which Pagefind's engine knows that it need not unpack it. */
+export const sign = (content: Uint8Array): Uint8Array => Buffer.concat([Buffer.from(SIGNATURE), content]);
 
 /**
  * Rearranges the index of one language, so that
