@@ -20,6 +20,14 @@ export class WorkshopPapers extends SessionPage {
       (root) => new MessageBox(root, this.words, signal),
     );
     this.#logo = new LogoField(partOf(this, 'logo'), store, this.words, signal);
+    window.addEventListener('hashchange', () => this.#openAsked(), { signal });
+    this.#openAsked();
+  }
+
+  /** Opens the message that the end of the address names, as a task does. */
+  #openAsked(): void {
+    const asked = this.querySelector<HTMLDetailsElement>('details:target');
+    if (asked) asked.open = true;
   }
 
   protected override show(workshop: MyWorkshop | undefined, session: Session | undefined): void {
