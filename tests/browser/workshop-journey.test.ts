@@ -40,9 +40,9 @@ async function countSlip(page: Page, index: number): Promise<void> {
     const pair = question.locator('[data-pair]');
     if ((await pair.count()) > 0) {
       await pair
-        .getByRole('radio')
+        .locator('label')
         .nth(index % 2)
-        .check({ force: true });
+        .click();
       await pair.locator('button[data-now]').nth(2).click();
     } else await question.locator('button[data-by="1"]').first().click();
   }
