@@ -26,8 +26,9 @@ export class WorkshopPapers extends SessionPage {
 
   /** Opens the message that the end of the address names, as a task does. */
   #openAsked(): void {
-    const asked = this.querySelector<HTMLDetailsElement>('details:target');
-    if (asked) asked.open = true;
+    // `:target` is not there yet when this script runs.
+    const asked = document.getElementById(location.hash.slice(1));
+    if (asked instanceof HTMLDetailsElement) asked.open = true;
   }
 
   protected override show(workshop: MyWorkshop | undefined, session: Session | undefined): void {
