@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { findOrInstallBrowser } from './find-browser.ts';
+import { percentile } from './percentile.ts';
 
 const SLOWER = 4;
 /** Nobody clicks faster. Between two clicks the deck lays out the slides before and after. */
@@ -11,12 +12,6 @@ const FRAME_MS = 1000 / 60;
 const LESSONS = ['one-good-thing', 'screens-sleep-and-breaks', 'doors-and-locks'];
 const page = (lesson: string, view: string) =>
   new URL(`../dist/lessons/${lesson}/${view}.html?minutes=90`, import.meta.url).href;
-
-/** The smallest value that so many of a hundred do not go beyond. */
-function percentile(values: readonly number[], hundredth: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil((hundredth / 100) * sorted.length) - 1)] ?? Number.NaN;
-}
 
 /** Presses a key in the page as a clicker does; milliseconds until its script, style and layout are done. */
 const changeSlide = (deck: Page, key: string): Promise<number> =>

@@ -4,13 +4,6 @@ import { dayInWords } from '../core/my-workshop/paper-details.ts';
 import { partOf } from './element-parts.ts';
 import { fillText } from './page-data.ts';
 
-/** The day on this device's calendar, as 2026-11-21. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** The id of the session that the address of the page asks for, as in "?session=s2". */
 export const askedSession = (): string | null => new URLSearchParams(location.search).get('session');
 

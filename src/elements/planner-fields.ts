@@ -1,7 +1,8 @@
+import { localDay } from '../core/dates.ts';
 import { checkDetails, type Finding } from '../core/my-workshop/check-details.ts';
 import type { MyWorkshop } from '../core/my-workshop/my-workshop.ts';
 import { fieldValue, withValue } from '../core/my-workshop/typed-fields.ts';
-import { type Planner, today } from './planner.ts';
+import type { Planner } from './planner.ts';
 
 const FIELDS = '[data-ref="plan"] :is(.planner-fields) :is(input, select)';
 
@@ -53,7 +54,7 @@ function showFindings(
   const index = workshop.sessions.indexOf(session(workshop));
   // A day like 31 February never leaves its field: the browser hands over nothing, and says that it is bad.
   const bad = fields.filter(({ validity }) => validity.badInput).map(({ name }) => name);
-  const findings = checkDetails(workshop, today()).filter(({ code }) => code !== 'over-time');
+  const findings = checkDetails(workshop, localDay(Date.now())).filter(({ code }) => code !== 'over-time');
   for (const place of root.querySelectorAll<HTMLElement>('[data-say]')) {
     const name = place.dataset.say ?? '';
     const found = findings.find((finding) => fieldOf(finding, index) === name);

@@ -31,7 +31,10 @@ async function makeLink(planner: Planner, workshop: MyWorkshop): Promise<void> {
   const address = pageAddress(workshop);
   if (!address) return planner.say(word('linkNowhere'));
   const made = await toShareLink(workshop, compress);
-  if ('refusal' in made) return planner.say(word('linkTooLong'));
+  if ('refusal' in made) {
+    planner.say(word('linkTooLong'));
+    return root.querySelector<HTMLElement>('[data-act="save"]')?.focus();
+  }
   fieldById(root, 'planner-link').value = address + made.hash;
   partOf(root, 'link').hidden = false;
   planner.say(word('linkMade'));

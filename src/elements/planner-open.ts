@@ -3,7 +3,7 @@ import type { MyWorkshop } from '../core/my-workshop/my-workshop.ts';
 import { dayInWords } from '../core/my-workshop/paper-details.ts';
 import type { Note, ReadWorkshop } from '../core/my-workshop/read-workshop.ts';
 import { FILE_LIMIT, parseMyWorkshop, type Refusal } from '../core/my-workshop/saved-workshop.ts';
-import { fromShareLink } from '../core/my-workshop/share-link.ts';
+import { fromShareLink, withWhatLinksLack } from '../core/my-workshop/share-link.ts';
 import { ask } from './ask.ts';
 import { freshId, type Planner } from './planner.ts';
 import { dialogOf } from './planner-hand-over.ts';
@@ -27,23 +27,29 @@ async function readFile(planner: Planner, file: File): Promise<Opened> {
 
 /** Opens a plan from a file. What is refused or cleaned is said; nothing in hand changes. */
 export async function openFile(planner: Planner, file: File): Promise<void> {
-  await receive(planner, await readFile(planner, file), false);
+  await receive(planner, await readFile(planner, file), 'file');
 }
 
 /** Opens a plan from the end of an address. It shows what is in it, and asks before it adds it. */
 export async function openLink(planner: Planner, hash: string): Promise<void> {
-  await receive(planner, await fromShareLink(hash, reading(planner), decompress), true);
+  await receive(planner, await fromShareLink(hash, reading(planner), decompress), 'link');
 }
 
-async function receive(planner: Planner, opened: Opened, mustAsk: boolean): Promise<void> {
-  const { word } = planner;
+async function receive(planner: Planner, opened: Opened, from: 'file' | 'link'): Promise<void> {
+  const { store, word } = planner;
   if ('refusal' in opened) return planner.say(word(`refused-${opened.refusal}`));
   const { workshop, notes } = opened;
   const title = planner.titleOf(workshop);
-  const answer = await askFor(planner, workshop, mustAsk);
+  const answer = await askFor(planner, workshop, from === 'link');
   if (answer === '') return;
-  const added = answer === 'both' ? { ...workshop, id: freshId() } : workshop;
-  planner.take({ ...added, changedAtMs: Date.now() }, word('opened', { title }), noteLines(planner, notes));
+  const id = answer === 'both' ? freshId() : workshop.id;
+  const before = from === 'link' && store.all().find((one) => one.id === id);
+  const nowMs = Date.now();
+  // Without a beginning, every day would count as the first one, and no task could ever be late.
+  const dated = { ...workshop, id, changedAtMs: nowMs, madeAtMs: workshop.madeAtMs ?? nowMs };
+  const lines = noteLines(planner, notes);
+  if (before) lines.push(word('linkKeeps'));
+  planner.take(before ? withWhatLinksLack(dated, before) : dated, word('opened', { title }), lines);
 }
 
 /** 'add', 'replace', 'both', or '' for no. */

@@ -1,8 +1,9 @@
-import { dayInWords } from '../core/my-workshop/paper-details.ts';
+import { localDay } from '../core/dates.ts';
 import { startFromReadyMade } from '../core/my-workshop/new-workshop.ts';
+import { dayInWords } from '../core/my-workshop/paper-details.ts';
 import { nextSaferInternetDay, type SaferInternetDayFact } from '../core/safer-internet-day.ts';
 import { partOf } from './element-parts.ts';
-import { fieldById, onAct, type Planner, today } from './planner.ts';
+import { fieldById, onAct, type Planner } from './planner.ts';
 
 /** An address that ends so begins with the date of the next Safer Internet Day. */
 const SID_HASH = '#safer-internet-day';
@@ -15,7 +16,7 @@ export function openStart(planner: Planner): boolean {
   const { root, signal, catalogue, word } = planner;
   const day = fieldById(root, 'planner-day');
   const known: readonly SaferInternetDayFact[] = JSON.parse(root.dataset.days ?? '[]');
-  const sid = nextSaferInternetDay(known, today());
+  const sid = nextSaferInternetDay(known, localDay(Date.now()));
   partOf(root, 'sid').textContent = word(sid.status === 'estimate' ? 'sidEstimate' : 'sid', {
     date: dayInWords(sid.date, planner.lang),
   });

@@ -27,13 +27,6 @@ export interface Planner {
   tools: () => Promise<PlannerTools | undefined>;
 }
 
-/** A day of this device's calendar as 2026-11-21. */
-export function today(): string {
-  const now = new Date();
-  const digits = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
-}
-
 /** An id that no other workshop has. crypto.randomUUID is missing on plain http. */
 export const freshId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');

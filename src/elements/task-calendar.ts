@@ -25,7 +25,9 @@ export function saveCalendar(
     title: name,
     description: description.filter(Boolean).join('\n'),
   });
-  const tasks = timeline ? openTaskEvents(timeline, localDay(nowMs), (task) => task) : [];
+  const tasks = timeline
+    ? openTaskEvents(timeline, localDay(nowMs), (task) => task, fillText(words.dayTasks, { title: name }))
+    : [];
   const events = [...sessions, ...tasks];
   const sequence = calendarSequence(workshop.changedAtMs);
   saveAsFile(

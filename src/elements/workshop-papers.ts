@@ -1,66 +1,41 @@
-import { openWorkshops, type WorkshopStore } from '../browser/workshop-store.ts';
-import type { Catalogue } from '../core/my-workshop/catalogue.ts';
+import type { WorkshopStore } from '../browser/workshop-store.ts';
 import type { MessageDetails } from '../core/my-workshop/messages.ts';
+import type { MyWorkshop, Session } from '../core/my-workshop/my-workshop.ts';
 import { detailsInWords } from '../core/my-workshop/paper-details.ts';
-import { sessionInHand } from '../core/my-workshop/session-choice.ts';
 import { partOf } from './element-parts.ts';
 import { LogoField } from './logo-field.ts';
 import { MessageBox } from './message-box.ts';
-import { catalogueOf, wordsOf } from './page-data.ts';
-import { askedSession, listSessions, memoryNote, today } from './paper-page.ts';
+import { SessionPage } from './session-page.ts';
 
 /**
  * `<workshop-papers data-words data-catalogue>`: fills the messages with the details of one session of the workshop in
  * hand, hands that session on to the papers, and keeps the logo. Without script every message has blanks to fill.
  */
-export class WorkshopPapers extends HTMLElement {
-  #listening: AbortController | undefined;
-  #store: WorkshopStore | undefined;
+export class WorkshopPapers extends SessionPage {
   #boxes: MessageBox[] = [];
   #logo: LogoField | undefined;
-  #catalogue: Catalogue | undefined;
-  #words: Readonly<Record<string, string>> = {};
-  #asked = askedSession();
 
-  connectedCallback(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    this.#words = wordsOf(this);
-    this.#catalogue = catalogueOf(this);
-    this.#store = openWorkshops(this.#catalogue.lessons, () => this.#render(), signal);
+  protected override begin(store: WorkshopStore, signal: AbortSignal): void {
     this.#boxes = [...this.querySelectorAll<HTMLElement>('[data-message]')].map(
-      (root) => new MessageBox(root, this.#words, signal),
+      (root) => new MessageBox(root, this.words, signal),
     );
-    this.#logo = new LogoField(partOf(this, 'logo'), this.#store, this.#words, signal);
-    this.#sessions().addEventListener('change', () => this.#choose(), { signal });
-    this.#render();
+    this.#logo = new LogoField(partOf(this, 'logo'), store, this.words, signal);
+    window.addEventListener('hashchange', () => this.#openAsked(), { signal });
+    this.#openAsked();
   }
 
-  disconnectedCallback(): void {
-    this.#listening?.abort();
+  /** Opens the message that the end of the address names, as a task does. */
+  #openAsked(): void {
+    // `:target` is not there yet when this script runs.
+    const asked = document.getElementById(location.hash.slice(1));
+    if (asked instanceof HTMLDetailsElement) asked.open = true;
   }
 
-  #sessions(): HTMLSelectElement {
-    const field = this.querySelector('select');
-    if (!field) throw new Error('workshop-papers: expected the field of the sessions inside.');
-    return field;
-  }
-
-  #choose(): void {
-    this.#asked = this.#sessions().value;
-    this.#render();
-  }
-
-  #render(): void {
-    const workshop = this.#store?.open();
-    const session = workshop && sessionInHand(workshop, this.#asked, today());
+  protected override show(workshop: MyWorkshop | undefined, session: Session | undefined): void {
     const locale = document.documentElement.lang;
-    const details: MessageDetails =
-      workshop && session ? detailsInWords(workshop, session, this.#catalogue?.lessons ?? [], locale) : {};
-    memoryNote(this, this.#store, this.#words);
+    const details: MessageDetails = workshop && session ? detailsInWords(workshop, session, this.lessons, locale) : {};
     for (const box of this.#boxes) box.fill(details, workshop !== undefined);
     this.#logo?.render();
-    listSessions(this, this.#sessions(), workshop, session, this.#words);
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-paper] a'))
       link.search = workshop && workshop.sessions.length > 1 && session ? `?session=${session.id}` : '';
   }

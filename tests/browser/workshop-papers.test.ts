@@ -69,6 +69,17 @@ it('selects the text where the browser does not copy', async () => {
   expect((await page.evaluate(() => String(getSelection()))).trim()).toBe(await textOf(page, 'social-post'));
 });
 
+it('opens the message that a task sends', async () => {
+  const { page } = await openPage();
+  await keepWorkshop(page, planned());
+  await page.goto(atRoot('my-workshop/tasks.html'));
+  const task = page.locator('[data-task="send-thank-you"]');
+  await task.locator('summary').click();
+  await task.getByRole('link', { name: /^Message/ }).click();
+  await expect.poll(() => message(page, 'thank-you').locator('[data-ref="body"]').isVisible()).toBe(true);
+  expect(await page.locator('details.message[open]').count()).toBe(1);
+});
+
 it('shows what somebody typed as text and nothing else', async () => {
   const { page, problems } = await openPage();
   await keepWorkshop(page, planned({ school: HOSTILE, address: 'https://kit.example.org/?<b>' }));

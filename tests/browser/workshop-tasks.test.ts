@@ -112,6 +112,9 @@ it('saves a calendar file that another program reads: sessions by the clock of t
   const titles = events.map(({ summary }) => summary);
   expect(titles).not.toContain('Book the room');
   expect(titles).toContain('Name a safeguarding lead and a second adult');
+  const ofTheDay = events.find(({ summary }) => summary === 'Family night: what to do today');
+  expect(ofTheDay?.startDate.toString()).toBe('2027-02-09');
+  expect(ofTheDay?.description).toMatch(/^- Arrive early.*\n- Put up the arrows/);
   await expect.poll(() => page.locator('[data-ref="saved"]').innerText()).toMatch(/^Saved with \d+ entries/);
 });
 

@@ -30,3 +30,36 @@ export function sizeOf(text: string): 'short' | 'long' | 'very-long' {
   const weight = textWeight(text);
   return weight >= VERY_LONG ? 'very-long' : weight >= LONG ? 'long' : 'short';
 }
+
+/** A table of the plan at 12 points: narrow letters on a line of its title and note, and of the text above it. */
+export interface PlanTable {
+  title: number;
+  /** 0 where notes are not printed. */
+  note: number;
+  head: number;
+}
+/** Tried on Letter and A4, with some to spare. */
+export const AGENDA: PlanTable = { title: 52, note: 0, head: 70 };
+export const RUN_SHEET: PlanTable = { title: 16, note: 30, head: 70 };
+
+/** Heights in millimeters: a line at 12 points, the edges of a row, and what a page has below its title. */
+const LINE = 5;
+const ROW_EDGES = 2.5;
+const PAGE = 212;
+
+const linesAt = (text: string, letters: number): number =>
+  letters === 0 ? 0 : Math.max(1, Math.ceil(textWeight(text) / letters));
+
+/** Whether a plan stands on one page, type at its smallest. `head` are the texts above and below the table. */
+export function fitsOnePage(
+  rows: readonly { title: string; note: string; room: string }[],
+  head: readonly string[],
+  table: PlanTable,
+): boolean {
+  const heights = rows.map(({ title, note, room }) => {
+    const roomWords = room === 'together' ? '' : ' in the children’s room';
+    return LINE * Math.max(linesAt(title + roomWords, table.title), linesAt(note, table.note)) + ROW_EDGES;
+  });
+  const used = LINE * head.reduce((sum, text) => sum + linesAt(text, table.head), 0);
+  return used + heights.reduce((sum, height) => sum + height, 0) <= PAGE;
+}

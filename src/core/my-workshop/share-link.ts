@@ -19,6 +19,7 @@ export type Decompress = (bytes: Uint8Array, mostBytes: number) => Promise<Uint8
 const SHORT_NAMES = {
   id: 'i',
   changedAtMs: 'm',
+  madeAtMs: 'mm',
   details: 'd',
   sessions: 's',
   title: 't',
@@ -70,7 +71,7 @@ function rename(value: unknown, names: ReadonlyMap<string, string>): unknown {
 }
 
 /** What a link carries: no picture, no ticks, no counted slips. Parts get new ids when the link is read. */
-function toShare({ id, changedAtMs, details, sessions }: MyWorkshop) {
+function toShare({ id, changedAtMs, madeAtMs, details, sessions }: MyWorkshop) {
   const part = ({ id: _, ...rest }: PlanPart) => rest;
   const block = (one: PlanBlock) =>
     'together' in one
@@ -79,6 +80,7 @@ function toShare({ id, changedAtMs, details, sessions }: MyWorkshop) {
   return {
     id,
     changedAtMs,
+    madeAtMs,
     details: { ...details, logo: '' },
     sessions: sessions.map((session) => ({ ...session, blocks: session.blocks.map(block) })),
   };
@@ -97,6 +99,17 @@ export async function toShareLink(
   const hash = compress ? PACKED + toBase64Url(await compress(bytes)) : PLAIN + toBase64Url(bytes);
   return hash.length > LINK_LIMIT ? { refusal: 'too-long', characters: hash.length } : { hash };
 }
+
+/**
+ * A plan out of a link, put in the place of the one on this device: what a link does not carry stays as it was, or a
+ * co-presenter's link would wipe the counted slips.
+ */
+export const withWhatLinksLack = (opened: MyWorkshop, { details, ticks, slips }: MyWorkshop): MyWorkshop => ({
+  ...opened,
+  details: { ...opened.details, logo: details.logo },
+  ticks,
+  slips,
+});
 
 /** Whether the end of an address holds a plan. */
 export const isShareLink = (hash: string): boolean => hash.startsWith('#plan=');

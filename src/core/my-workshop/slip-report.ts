@@ -36,6 +36,8 @@ export interface SlipReport {
   attendance: Attendance;
   questions: (OneAnswerReport | BeforeAndNowReport)[];
   comments: readonly string[];
+  /** What to do next; '' when nobody wrote it. */
+  next: string;
 }
 
 /** A share of fewer people says more than it knows: one of 4 is not "25 percent of families". */
@@ -49,6 +51,7 @@ export function reportSlips(slips: Slips, questions: readonly SlipQuestion[]): S
     attendance: slips.attendance,
     questions: reports,
     comments: slips.comments,
+    next: slips.next,
   };
 }
 
@@ -127,6 +130,7 @@ export interface ReportWords {
   same: string;
   down: string;
   comment: string;
+  next: string;
 }
 
 /** The words of a question. `before` and `now` are those of the two ticks. */
@@ -137,7 +141,7 @@ export interface QuestionWords {
   answers: readonly { id: string; text: string }[];
 }
 
-/** The report as a CSV file: question, answer, count, how many answered, percent. */
+/** The report as a CSV file: question, answer, count, how many answered, percent; then the comments and what to do next. */
 export function formatReportCsv(
   report: SlipReport,
   words: ReportWords,
@@ -151,9 +155,12 @@ export function formatReportCsv(
     [words.families, undefined, families, undefined, undefined],
     [words.returned, undefined, report.returned, undefined, undefined],
     ...report.questions.flatMap((question) => questionCells(question, words, questions.get(question.question))),
-    ...report.comments.map((comment) => [words.comment, comment, undefined, undefined, undefined]),
+    ...report.comments.map((comment) => textCells(words.comment, comment)),
+    ...(report.next === '' ? [] : [textCells(words.next, report.next)]),
   ]);
 }
+
+const textCells = (name: string, text: string): Cell[] => [name, text, undefined, undefined, undefined];
 
 function questionCells(
   report: OneAnswerReport | BeforeAndNowReport,

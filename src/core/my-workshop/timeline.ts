@@ -175,7 +175,7 @@ export const daysLate = ({ state, date }: DatedTask, today: string): number =>
   state === 'overdue' ? daysBetween(date, today) : 0;
 
 /** Nine in the morning of a whole day, as an alarm counts it. */
-const NINE_O_CLOCK = -9 * 60;
+export const NINE_O_CLOCK = -9 * 60;
 
 /** The tasks that are still to be done, as whole days for the calendar file. */
 export function taskEvents<Task extends TimelineTask>(

@@ -6,6 +6,7 @@ import { isDay, type LocalTime } from '../zoned-time.ts';
 import { totalMinutes } from './change-plan.ts';
 import type { MyWorkshop, Session } from './my-workshop.ts';
 import {
+  NINE_O_CLOCK,
   type TaskGroup,
   type TaskNeed,
   type Timeline,
@@ -17,8 +18,6 @@ import {
 const MINUTES_A_DAY = 24 * 60;
 /** Two hours before a session: time to pack the car. */
 const REMINDER_MINUTES = 120;
-/** Nine in the morning of a whole day, as an alarm counts it. */
-const NINE_O_CLOCK = -9 * 60;
 /** Sequence numbers have 31 bits (RFC 5545, 3.3.8); seconds counted from here last until 2094. */
 const FIRST_SEQUENCE_MS = Date.UTC(2026, 0, 1);
 const LAST_SEQUENCE = 2 ** 31 - 1;
@@ -99,20 +98,32 @@ export function sessionEvents(
 }
 
 /**
- * The open tasks for the calendar file. Those of the day itself are done with the list in hand and stay out; what is late
- * stands on today, for nobody looks at yesterday.
+ * The open tasks for the calendar file. Those of an evening itself are one entry, with a list in it: ten reminders at nine
+ * o'clock help nobody. What is late stands on today, for nobody looks at yesterday.
  */
 export function openTaskEvents<Task extends TimelineTask>(
   { doFirst, groups }: Timeline<Task>,
   today: string,
   wordsOf: (task: Task) => { title: string; description: string },
+  dayTitle: string,
 ): CalendarEvent[] {
-  const isOtherDay = (when: TimelineTask['when']) => when === 'before' || when === 'after';
-  const open: Timeline<Task> = {
-    doFirst: doFirst.filter(({ task }) => isOtherDay(task.when)),
-    groups: groups.filter(({ when }) => isOtherDay(when)),
-  };
-  return taskEvents(open, wordsOf).flatMap((event) => {
+  const isOtherDay = ({ when }: TaskGroup<Task>) => when === 'before' || when === 'after';
+  const others = taskEvents({ doFirst, groups: groups.filter(isOtherDay) }, wordsOf);
+  const ofDays = groups.filter((group) => !isOtherDay(group));
+  const events = [...new Set(ofDays.map(({ date }) => date))].flatMap((date) => {
+    const groupsOfDay = ofDays.filter((group) => group.date === date);
+    const open = taskEvents({ doFirst: [], groups: groupsOfDay }, wordsOf);
+    const event: CalendarEvent = {
+      // By its number, so that it moves along when the day does.
+      id: `day-tasks-${groupsOfDay[0]?.session ?? 1}`,
+      title: dayTitle,
+      description: open.map(({ title }) => `- ${title}`).join('\n'),
+      when: { day: date },
+      alarmMinutesBefore: NINE_O_CLOCK,
+    };
+    return open.length > 0 ? [event] : [];
+  });
+  return [...others, ...events].flatMap((event) => {
     if (!('day' in event.when) || !isDay(event.when.day)) return [];
     return [event.when.day < today ? { ...event, when: { day: today } } : event];
   });

@@ -202,10 +202,12 @@ describe('the report as a table', () => {
     same: 'Stayed',
     down: 'Moved down',
     comment: 'Comment',
+    next: 'To do next',
   };
 
   it('holds every count with the number who answered, and no comment that runs', () => {
-    const slips = addComment(ticked('sure', { 'low>high': 1 }, ticked('use', { yes: 10 })), '=HYPERLINK("x")');
+    const counted = addComment(ticked('sure', { 'low>high': 1 }, ticked('use', { yes: 10 })), '=HYPERLINK("x")');
+    const slips = writeNext(counted, 'Ask the library');
     const asked = new Map([
       ['use', { ask: 'I will use it.', answers: [{ id: 'yes', text: 'Yes' }] }],
       ['sure', { ask: 'How sure?', before: 'Before', now: 'Now', answers: [] }],
@@ -229,6 +231,7 @@ describe('the report as a table', () => {
       'How sure?,Stayed,0,1,',
       'How sure?,Moved down,0,1,',
       `Comment,"'=HYPERLINK(""x"")",,,`,
+      'To do next,Ask the library,,,',
       '',
     ]);
   });

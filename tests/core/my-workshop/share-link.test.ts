@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from '../../../src/core/my-workshop/base64url.ts';
 import { type MyWorkshop, type PlanBlock, withPartIds } from '../../../src/core/my-workshop/my-workshop.ts';
-import { fromShareLink, isShareLink, LINK_LIMIT, toShareLink } from '../../../src/core/my-workshop/share-link.ts';
+import {
+  fromShareLink,
+  isShareLink,
+  LINK_LIMIT,
+  toShareLink,
+  withWhatLinksLack,
+} from '../../../src/core/my-workshop/share-link.ts';
 import { anyText, anyWorkshop, catalogueOf, details, lesson, session, workshopOf } from './kit.ts';
 
 const catalogue = catalogueOf(lesson('kindness'), lesson('sleep'), lesson('locks', { rooms: ['adults', 'children'] }));
@@ -40,6 +46,15 @@ describe('a link', () => {
     expect(hash).toMatch(/^#plan=1\.[\w-]+$/);
     expect(isShareLink(hash)).toBe(true);
     expect(await fromShareLink(hash, reading)).toEqual({ workshop: shared(plain), notes: [] });
+  });
+  it('carries when the workshop was begun, if that is known', async () => {
+    const begun = { ...plain, madeAtMs: 1_800_000_000_000 };
+    expect(await fromShareLink(await linkOf(begun), reading)).toMatchObject({ workshop: { madeAtMs: begun.madeAtMs } });
+    expect(await fromShareLink(await linkOf(plain), reading)).toEqual({ workshop: shared(plain), notes: [] });
+  });
+  it('put in the place of the plan it came from leaves logo, ticks and slips', async () => {
+    const opened = shared({ ...plain, details: { ...plain.details, school: 'New name' } });
+    expect(withWhatLinksLack(opened, plain)).toEqual({ ...plain, details: { ...plain.details, school: 'New name' } });
   });
   it('is short', async () => expect((await linkOf(plain)).length).toBeLessThan(700));
   it('carries any plan there and back', async () =>

@@ -102,17 +102,33 @@ describe('the calendar', () => {
     const tasks = [task('room', 'before', 42), task('set-up', 'on-the-day'), task('thanks', 'after', 1)];
     const today = '2027-01-20';
     const timeline = planTimeline(tasks, { ...factsOf(plain, today), madeOn: '2026-12-01' });
-    const events = openTaskEvents(timeline, today, ({ id }) => ({ title: id, description: '' }));
+    const events = openTaskEvents(timeline, today, ({ id }) => ({ title: id, description: '' }), 'Today');
     expect(events.map(({ title, when }) => [title, when])).toEqual([
       ['room', { day: today }],
       ['thanks', { day: '2027-02-10' }],
+      ['Today', { day: '2027-02-09' }],
     ]);
+  });
+
+  it('has the open tasks of each evening as one entry with a list, which moves along with its day', () => {
+    const tasks = [task('set-up', 'on-the-day'), task('signs', 'on-the-day'), task('lock-up', 'that-night')];
+    const eventsOf = (days: string[], ticks: string[] = []) => {
+      const workshop = { ...workshopOf(days.map((day) => on(day))), ticks };
+      const timeline = planTimeline(tasks, factsOf(workshop, '2027-01-20'));
+      return openTaskEvents(timeline, '2027-01-20', ({ id }) => ({ title: id, description: '' }), 'Today');
+    };
+    const [first, second, ...more] = eventsOf(['2027-02-09', '2027-02-16'], ['signs']);
+    expect(first).toMatchObject({ when: { day: '2027-02-09' }, description: '- set-up\n- lock-up' });
+    expect(second).toMatchObject({ when: { day: '2027-02-16' }, description: '- set-up\n- signs\n- lock-up' });
+    expect(more).toEqual([]);
+    expect(eventsOf(['2027-03-02', '2027-03-09']).map(({ id }) => id)).toEqual([first?.id, second?.id]);
+    expect(eventsOf(['2027-02-09'], ['set-up', 'signs', 'lock-up'])).toEqual([]);
   });
 
   it('can be written for the last day there is', () => {
     const last = workshopOf([on('9999-12-31')]);
     const timeline = planTimeline([task('thanks', 'after', 1)], factsOf(last, '2027-01-01'));
-    const events = [...sessionEvents(last, 'UTC', words), ...openTaskEvents(timeline, '2027-01-01', () => words)];
+    const events = [...sessionEvents(last, 'UTC', words), ...openTaskEvents(timeline, '2027-01-01', () => words, '')];
     expect(() => formatCalendar(events, { name: '', workshopId: 'w', nowMs: 0, sequence: 0 })).not.toThrow();
   });
 
