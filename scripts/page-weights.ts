@@ -19,7 +19,7 @@ export const BUDGETS = {
     search: 14 * KB,
   },
   requestsBeforePaint: 3,
-  /** The script of a page. Those of My workshop read what a person typed, with care. That of the search page counts towards the 120 KB of a first search. */
+  /** The script of a page. Those of My workshop and the live run sheet work with what a person typed, with care. That of the search page counts towards the 120 KB of a first search. */
   script: {
     reading: 6 * KB,
     plan: 6 * KB,
@@ -48,7 +48,7 @@ export interface PageWeight {
 function kindOf(page: string): PageKind {
   if (/(?:^|\/)(?:slides|present)\.html$/.test(page)) return 'deck';
   if (/(?:^|\/)my-workshop\.html$/.test(page)) return 'planner';
-  if (/(?:^|\/)my-workshop\//.test(page)) return 'workshop';
+  if (/(?:^|\/)my-workshop\/|\/live\.html$/.test(page)) return 'workshop';
   if (/(?:^|\/)no-projector\.html$/.test(page)) return 'script';
   if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
   return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';

@@ -13,7 +13,7 @@ import {
   parseIndexedPage,
   parseSearchWords,
   parseSpelling,
-  parseStart,
+  parseTexts,
   type SearchHit,
   type SiteFacts,
   spellingFile,
@@ -138,7 +138,7 @@ const idsOfKind = (facts: SiteFacts, kind: SearchKind): ReadonlySet<string> =>
 async function startFinding(load: Load, language: string): Promise<Find> {
   const [start, first, machine] = await Promise.all([
     load(ENGINE_FILE),
-    load(startFile(language)).then(parseStart),
+    load(startFile(language)).then(parseTexts),
     load(machineFile(language)),
   ]);
   if (typeof start !== 'function') throw new Error('The search engine did not hand itself over.');
@@ -169,7 +169,7 @@ async function findMeant(
   if (quoted) return { hits: await find(`"${quoted}"`) };
   const asked = splitKind(text, words.kinds);
   const found = await findTerms(find, expandQuery(asked.rest, words, !asked.kind));
-  if (!found.some(isWeak)) return { hits: rankHits(found), namesKind: asked.kind };
+  if (found.length > 0 && !found.some(isWeak)) return { hits: rankHits(found), namesKind: asked.kind };
   const { ofPages, ofLists } = await loadSpelling();
   const meant = didYouMean(text, [...ofPages, ...ofLists]);
   const { kind, rest } = splitKind(meant ?? text, words.kinds);

@@ -16,6 +16,7 @@ export const ICONS = {
   next: 'M9 4l8 8-8 8',
   clock: 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19zM12 6v6l4 2',
   basket: 'M3 9h18l-2 11H5zM8 9l4-6 4 6M9 13v3M15 13v3',
+  search: 'M10.5 3.5a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM15.5 15.5l5 5',
   scissors: 'M6 4a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM6 14a3 3 0 1 0 0 6 3 3 0 0 0 0-6zM8.5 8.5L20 18M8.5 15.5L20 6',
 } as const;
 export type IconName = keyof typeof ICONS;

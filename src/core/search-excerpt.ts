@@ -54,12 +54,15 @@ function sentenceBounds(words: readonly string[], match: number) {
   return { from, to: enough };
 }
 
+/** Shorter words say nothing alone ("it", "or"), unless they are names in capitals ("AI"). In letters. */
+const SHORTEST_MARKED = 3;
+
 /** The letters of a word are marked, the quotes and stops around them are not. */
 function markWord(word: string): ExcerptPart[] {
   const [, before = '', letters = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
   return [
     { text: before, isMatch: false },
-    { text: letters, isMatch: true },
+    { text: letters, isMatch: letters.length >= SHORTEST_MARKED || letters === letters.toUpperCase() },
     { text: after, isMatch: false },
   ];
 }

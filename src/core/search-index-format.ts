@@ -42,6 +42,8 @@ export const startFile = (language: string): string => `start.${language}`;
 export const machineFile = (language: string): string => `wasm.${language}.pagefind`;
 export const pageFile = (id: string): string => `page/${id}`;
 export const blockFile = (id: string, block: number): string => `page/${id}.${block}`;
+/** What the search dialog says in a language, and the cases of help that words of danger lead to. */
+export const dialogFile = (language: string): string => `dialog.${language}`;
 /** The word lists of a language, as content/search-words holds them. */
 export const wordsFile = (language: string): string => `words.${language}`;
 /** What each page of a language says about itself. */
@@ -161,10 +163,10 @@ export function parseFacts(value: unknown): SiteFacts {
 
 const wordsIn = (text = ''): string[] => text.split(' ').filter((word) => word !== '');
 
-/** Reads the file of what the engine reads first: texts by name. Throws when it is not one. */
-export function parseStart(value: unknown): ReadonlyMap<string, string> {
+/** Reads a file of texts by name: what the engine reads first, what the search dialog says. Throws when it is not one. */
+export function parseTexts(value: unknown): ReadonlyMap<string, string> {
   const texts = Object.entries(fields(value)).flatMap(([name, text]) => (isText(text) ? [[name, text] as const] : []));
-  if (texts.length === 0) throw new Error('A search file does not hold what the engine reads first.');
+  if (texts.length === 0) throw new Error('A search file does not hold texts.');
   return new Map(texts);
 }
 

@@ -15,6 +15,7 @@ import {
 import { partOf } from './element-parts.ts';
 import { fillText, wordsOf } from './page-data.ts';
 import { chooseFilters, chosenIn, showChips, showCounts } from './search-filters.ts';
+import { isSearchKey } from './search-key.ts';
 import { type ResultGroup, showBest, showGroups } from './search-results.ts';
 
 /** How long typing must rest before we look, in milliseconds. */
@@ -53,6 +54,7 @@ export class SiteSearch extends HTMLElement {
     form.addEventListener('input', (event) => this.#input(event), { signal });
     partOf(this, 'filters').addEventListener('focusin', () => void this.#reachForFilters(), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
+    document.addEventListener('keydown', (event) => this.#reachForField(event), { signal });
     const asked = parseSearchQuery(location.search);
     this.#field().value = asked.text;
     chooseFilters(form, asked.filters);
@@ -78,6 +80,12 @@ export class SiteSearch extends HTMLElement {
     if (event.target !== this.#field()) void this.#search();
     else if (letters === 0 || letters >= FEWEST_LETTERS)
       this.#typing = setTimeout(() => void this.#search(), TYPING_REST_MS);
+  }
+
+  #reachForField(event: KeyboardEvent): void {
+    if (!isSearchKey(event)) return;
+    event.preventDefault();
+    this.#field().select();
   }
 
   #click(event: Event): void {

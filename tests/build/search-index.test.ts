@@ -157,7 +157,7 @@ describe('the search folder of the build', () => {
     expect(
       files.filter(
         (file) =>
-          !/^search\/(engine|(words|spelling|facts|start)\.\w+|wasm\.\w+\.pagefind|(index|page)\/[\w.]+)\.js$/.test(
+          !/^search\/(engine|(words|spelling|facts|start|dialog)\.\w+|wasm\.\w+\.pagefind|(index|page)\/[\w.]+)\.js$/.test(
             file,
           ),
       ),

@@ -6,7 +6,7 @@ import {
   parseFacts,
   parseHits,
   parseIndexedPage,
-  parseStart,
+  parseTexts,
   splitBlocks,
 } from '../../src/core/search-index-format.ts';
 
@@ -91,9 +91,9 @@ describe('parseFacts', () => {
   );
 });
 
-describe('parseStart', () => {
-  it('takes texts by name', () => expect([...parseStart({ 'a.json': '{}', b: 1 })]).toEqual([['a.json', '{}']]));
+describe('parseTexts', () => {
+  it('takes texts by name', () => expect([...parseTexts({ 'a.json': '{}', b: 1 })]).toEqual([['a.json', '{}']]));
   it.each([undefined, 'text', [], {}, { a: 1 }])('refuses %j', (value) =>
-    expect(() => parseStart(value)).toThrow('does not hold what the engine reads first'),
+    expect(() => parseTexts(value)).toThrow('does not hold texts'),
   );
 });

@@ -1,0 +1,181 @@
+import { loadFrom, type SearchAnswer, type SearchResult } from '../browser/search-engine.ts';
+import { SearchSession } from '../browser/search-session.ts';
+import { dangerIn } from '../core/search-danger.ts';
+import { dialogFile, parseTexts } from '../core/search-index-format.ts';
+import { formatSearchQuery, makeSearchQuery } from '../core/search-query.ts';
+import { fillText } from './page-data.ts';
+import { resultRow, type RowWords } from './search-row.ts';
+
+/** How long typing must rest before we look, in milliseconds. */
+const TYPING_REST_MS = 150;
+/** Fewer letters than this match half the kit. */
+const FEWEST_LETTERS = 2;
+
+/**
+ * Answers in the search dialog as somebody types: help first when there are words of danger, then the best pages, then a
+ * link to all of them on the search page. What is typed is kept nowhere.
+ */
+export class SearchAnswers {
+  readonly #dialog: HTMLDialogElement;
+  readonly #siteRoot: URL;
+  readonly #field: HTMLInputElement;
+  readonly #status: Element;
+  readonly #urgent = document.createElement('section');
+  readonly #list = document.createElement('ol');
+  readonly #ways = document.createElement('p');
+  #session: SearchSession | undefined;
+  #texts: Promise<RowWords> | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  /** Counts questions, so that a slow answer never overwrites a newer one. */
+  #turn = 0;
+
+  constructor(dialog: HTMLDialogElement, siteRoot: URL) {
+    const field = dialog.querySelector('input');
+    const status = dialog.querySelector('[role="status"]');
+    if (!field || !status) throw new Error('search-box: expected a field and a status in the dialog.');
+    this.#dialog = dialog;
+    this.#siteRoot = siteRoot;
+    this.#field = field;
+    this.#status = status;
+  }
+
+  start(): void {
+    this.#list.className = 'plain search-rows';
+    this.#ways.className = 'search-ways';
+    this.#urgent.className = 'sheet gold';
+    this.#status.after(this.#urgent, this.#list, this.#ways);
+    this.#dialog.addEventListener('keydown', (event) => this.#moveFocus(event));
+    this.#dialog.addEventListener('click', ({ target }) => {
+      // A link may lead to a part of this very page, and then the dialog would stay over it.
+      if (target instanceof Element && (target.closest('a') || target === this.#dialog)) this.#dialog.close();
+    });
+    this.#field.addEventListener('input', () => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => void this.#search(), TYPING_REST_MS);
+    });
+    this.#open().warmUp();
+    void this.#search();
+  }
+
+  async #search(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const query = makeSearchQuery(this.#field.value);
+    if (Array.from(query.text).length < FEWEST_LETTERS) return this.#show({});
+    try {
+      const texts = await this.#words();
+      if (turn !== this.#turn) return;
+      if (this.#list.childElementCount === 0) this.#status.textContent = texts['loading'] ?? '';
+      const session = this.#open();
+      const danger = dangerIn(query.text, await session.words());
+      if (turn !== this.#turn) return;
+      this.#showUrgent(danger, texts);
+      const engine = await session.engine();
+      const answer = await engine.search(query);
+      const best = await Promise.all(answer.best.map((hit) => engine.read(hit, query.filters)));
+      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, texts);
+    } catch (error) {
+      console.warn(error);
+      this.#session = undefined;
+      this.#texts = undefined;
+      if (turn === this.#turn) this.#show({ status: this.#dialog.dataset.broken ?? '' });
+    }
+  }
+
+  #showAnswer(text: string, { groups, meant }: SearchAnswer, best: readonly SearchResult[], texts: RowWords): void {
+    const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+    const sentence = texts[count === 0 ? 'countNone' : count === 1 ? 'countOne' : 'countMany'];
+    const settings = { siteRoot: this.#siteRoot.href, words: texts, withKind: true };
+    this.#show({
+      status: fillText(sentence, { count, text: meant ?? text }),
+      rows: best.map((result) => resultRow(result, settings)),
+      ways:
+        count === 0
+          ? [this.#link('help.html', texts['urgentAll']), this.#link('browse.html', texts['browseAll'])]
+          : [this.#link('search.html', fillText(texts['showPages'], { count }), meant ?? text)],
+      isUrgentKept: true,
+    });
+  }
+
+  #show({
+    status = '',
+    rows = [],
+    ways = [],
+    isUrgentKept = false,
+  }: {
+    status?: string;
+    rows?: HTMLElement[];
+    ways?: HTMLElement[];
+    isUrgentKept?: boolean;
+  }): void {
+    this.#status.textContent = status;
+    this.#list.replaceChildren(...rows);
+    this.#ways.replaceChildren(...ways);
+    if (!isUrgentKept) this.#urgent.replaceChildren();
+  }
+
+  /** The case of help that words of danger lead to, before all results. */
+  #showUrgent(id: string | undefined, texts: RowWords): void {
+    const title = id && texts[`case.${id}`];
+    if (!id || !title) return this.#urgent.replaceChildren();
+    const kicker = textElement('p', texts['urgentTitle']);
+    const heading = textElement('h2', fillText(texts['urgentCase'], { what: title }));
+    const first = textElement('p', '');
+    first.append(textElement('b', texts['urgentFirst']), ` ${texts[`first.${id}`] ?? ''}`);
+    const ways = textElement('p', '');
+    ways.className = 'search-ways';
+    ways.append(
+      this.#link(`help/${id}.html`, texts['urgentSteps'], undefined, 'btn main'),
+      this.#link(`help/${id}.html#who`, texts['callNow'], undefined, 'btn'),
+    );
+    this.#urgent.replaceChildren(kicker, heading, first, ways);
+  }
+
+  /** A link to a page of the kit in the language of this page; the search page gets a question. */
+  #link(page: string, text = '', question?: string, look = ''): HTMLAnchorElement {
+    const link = document.createElement('a');
+    const query = question === undefined ? '' : formatSearchQuery(makeSearchQuery(question));
+    link.href = new URL(page + query, this.#languageRoot()).href;
+    link.textContent = text;
+    if (look) link.className = look;
+    return link;
+  }
+
+  /** Where the pages of this language begin: where the search page stands. */
+  #languageRoot(): URL {
+    return new URL('.', this.#field.form?.action ?? this.#siteRoot);
+  }
+
+  /** The arrow keys go from the field through the links and back. */
+  #moveFocus(event: KeyboardEvent): void {
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    const stops = [this.#field, ...this.#dialog.querySelectorAll<HTMLElement>('a')];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    event.preventDefault();
+    stops[Math.min(stops.length - 1, Math.max(0, at + by))]?.focus();
+  }
+
+  #words(): Promise<RowWords> {
+    this.#texts ??= loadFrom(this.#folder())(dialogFile(document.documentElement.lang)).then((value) =>
+      Object.fromEntries(parseTexts(value)),
+    );
+    return this.#texts;
+  }
+
+  #open(): SearchSession {
+    this.#session ??= new SearchSession(loadFrom(this.#folder()), document.documentElement.lang);
+    this.#words().catch(() => undefined);
+    return this.#session;
+  }
+
+  #folder(): URL {
+    return new URL('search/', this.#siteRoot);
+  }
+}
+
+function textElement(name: string, text = ''): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}

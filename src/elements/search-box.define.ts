@@ -1,0 +1,3 @@
+import { SearchBox } from './search-box.ts';
+
+customElements.define('search-box', SearchBox);

@@ -1,0 +1,37 @@
+import { loadScript } from '../browser/trusted-scripts.ts';
+import { SEARCH_ANSWERS } from './search-answers-name.ts';
+import { isSearchKey } from './search-key.ts';
+
+/**
+ * `<search-box data-answers-src="…">`: the search in the head of a page. Without script a form that leads to the search page.
+ * With it a button, Ctrl+K or Cmd+K opens that form in a dialog, and a second script fetched at that moment answers as
+ * somebody types. Until it is there, and when it does not come, the form still leads to the search page.
+ */
+export class SearchBox extends HTMLElement {
+  #isAnswering = false;
+
+  connectedCallback(): void {
+    const [button, search, dialog] = ['button', 'search', 'dialog'].map((part) => this.querySelector(part));
+    if (!button || !search || !(dialog instanceof HTMLDialogElement))
+      throw new Error('search-box: expected a button, a search and a dialog.');
+    dialog.prepend(search);
+    button.removeAttribute('hidden');
+    const open = () => this.#open(dialog);
+    button.addEventListener('click', open);
+    document.addEventListener('keydown', (event) => {
+      if (!isSearchKey(event)) return;
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) open();
+    });
+  }
+
+  #open(dialog: HTMLDialogElement): void {
+    dialog.showModal();
+    dialog.querySelector('input')?.select();
+    if (this.#isAnswering) return;
+    this.#isAnswering = true;
+    loadScript(new URL(this.dataset.answersSrc ?? '', document.baseURI), SEARCH_ANSWERS)
+      .then((start) => typeof start === 'function' && start(dialog))
+      .catch(() => (this.#isAnswering = false));
+  }
+}
