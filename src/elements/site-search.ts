@@ -245,6 +245,7 @@ export class SiteSearch extends HTMLElement {
   #showHelpCase(id: string | undefined): void {
     for (const panel of this.querySelectorAll<HTMLElement>('[data-help-case]'))
       panel.hidden = panel.dataset.helpCase !== id;
+    partOf(this, 'country').hidden = id === undefined;
   }
 
   #say(sentence = ''): void {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { type OpenOptions, openPage } from '../support/browser.ts';
-import { distFolder } from '../support/dist.ts';
+import { distFolder, distText } from '../support/dist.ts';
 import { atRoot, inSubFolder } from '../support/site.ts';
 
 /** A first search loads and starts an engine, on a busy machine. */
@@ -65,6 +66,18 @@ describe('the search dialog', () => {
     expect(asked.filter((url) => /search|answers/.test(url))).toEqual([]);
     await openButton(page).click();
     await expect.poll(() => asked.filter((url) => url.includes('/search/engine')).length).toBe(1);
+  });
+
+  it('weighs at most 120 KB for a first search, its script among it', async () => {
+    const { page, asked } = await openAt(atRoot(GUIDE));
+    const before = asked.length;
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('group chat');
+    await expect.poll(() => rows(page).count(), SLOW).toBe(3);
+    const files = asked.slice(before).map((url) => decodeURIComponent(new URL(url).pathname.slice(1)));
+    const bytes = files.reduce((sum, file) => sum + brotliCompressSync(distText(file)).length, 0);
+    expect(bytes).toBeGreaterThan(50 * 1024);
+    expect(bytes).toBeLessThanOrEqual(120 * 1024);
   });
 
   it.each(['Control+k', 'Meta+k'])('opens with %s and closes with Escape, and the focus returns', async (keys) => {

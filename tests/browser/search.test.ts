@@ -349,6 +349,24 @@ describe('the search page', () => {
     expect(problems).toEqual([]);
   });
 
+  it('shows with words of danger whom to call in the chosen country', async () => {
+    const { page } = await openPage();
+    await page.goto(atRoot('search.html?q=blackmail'));
+    const panel = page.locator('[data-help-case="threatened-with-pictures"]');
+    await expect.poll(() => panel.isVisible(), SLOW).toBe(true);
+    const numbers = async () =>
+      (await panel.locator('[href^="tel:"]').all()).reduce<Promise<string[]>>(
+        async (all, link) => [...(await all), ...((await link.isVisible()) ? [await link.innerText()] : [])],
+        Promise.resolve([]),
+      );
+    const here = await numbers();
+    expect(here.length).toBeGreaterThan(0);
+    await page.getByRole('radio', { name: 'Australia' }).check();
+    await expect.poll(numbers).not.toEqual(here);
+    await page.getByRole('searchbox').fill('sleep');
+    await expect.poll(() => page.getByRole('radio', { name: 'Australia' }).isVisible()).toBe(false);
+  });
+
   it('weighs at most 120 KB for a first search and 40 KB for a next one', async () => {
     const { page } = await openPage();
     let bytes = 0;
