@@ -27,7 +27,7 @@ const WANTED_RATIO = 0.6;
 const KB = 1024;
 
 type Name = keyof typeof SEARCHERS;
-const NAMES: readonly Name[] = ['kitFromHeader', 'kitOnItsPage', 'starlight'];
+const NAMES: readonly Name[] = ['kitDialog', 'kitOnItsPage', 'starlight'];
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const scratch = join(tmpdir(), 'family-night-kit-bench-search');

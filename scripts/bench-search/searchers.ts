@@ -33,18 +33,31 @@ const kit = {
   typeNext: (page: Page, word: string) => typeInto(page, KIT_FIELD, word),
 };
 
-/** The form in the header, which goes to the search page. */
-const kitFromHeader: Searcher = {
-  ...kit,
-  name: 'the kit, from the header',
+/** Opens a dialog by its button and puts a word into its field at once. */
+const openDialogAndType = (page: Page, button: string, field: string, word: string): Promise<number> =>
+  page.locator(button).evaluate(
+    (opener, { selector, text }) => {
+      const at = performance.timeOrigin + performance.now();
+      if (opener instanceof HTMLButtonElement) opener.click();
+      const input = document.querySelector(selector);
+      if (!(input instanceof HTMLInputElement)) throw new Error('The search has no field.');
+      input.value = text;
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      return at;
+    },
+    { selector: field, text: word },
+  );
+
+const DIALOG_FIELD = 'search-box dialog input[name="q"]';
+
+/** The dialog in the header of every page. */
+const kitDialog: Searcher = {
+  name: 'the kit, in its dialog',
   from: '/index.html',
-  openAndType: (page, word) =>
-    page.locator('header form[action$="search.html"] input[name="q"]').evaluate((field, text) => {
-      if (!(field instanceof HTMLInputElement)) throw new Error('The header has no search field.');
-      field.value = text;
-      setTimeout(() => field.form?.requestSubmit());
-      return performance.timeOrigin + performance.now();
-    }, word),
+  rows: 'search-box .search-rows > li > a',
+  isOfSearch: kit.isOfSearch,
+  openAndType: (page, word) => openDialogAndType(page, 'search-box .find-open', DIALOG_FIELD, word),
+  typeNext: (page, word) => typeInto(page, DIALOG_FIELD, word),
 };
 
 /** The search page, loaded before. */
@@ -63,20 +76,8 @@ const starlight: Searcher = {
   from: '/index.html',
   rows: '.pagefind-ui__result-link',
   isOfSearch: /pagefind|ui-core|\/search/i,
-  openAndType: (page, word) =>
-    page.locator('button[data-open-modal]').evaluate(
-      (button, { selector, text }) => {
-        const at = performance.timeOrigin + performance.now();
-        if (button instanceof HTMLButtonElement) button.click();
-        const field = document.querySelector(selector);
-        if (!(field instanceof HTMLInputElement)) throw new Error('The search has no field.');
-        field.value = text;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        return at;
-      },
-      { selector: STARLIGHT_FIELD, text: word },
-    ),
+  openAndType: (page, word) => openDialogAndType(page, 'button[data-open-modal]', STARLIGHT_FIELD, word),
   typeNext: (page, word) => typeInto(page, STARLIGHT_FIELD, word),
 };
 
-export const SEARCHERS = { kitFromHeader, kitOnItsPage, starlight };
+export const SEARCHERS = { kitDialog, kitOnItsPage, starlight };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuiltPage, buildSearchIndex } from '../../src/integrations/search-index/build-index.ts';
@@ -49,7 +49,9 @@ const kitPage = (document: BenchDocument, frame: string): BuiltPage => ({
 export async function makeKitSite(dist: string, documents: readonly BenchDocument[], to: string): Promise<number> {
   const frames = readFrames(dist);
   rmSync(to, { recursive: true, force: true });
-  cpSync(dist, to, { recursive: true, filter: (path) => path !== join(dist, 'search') });
+  const search = join(dist, 'search');
+  const isKept = (path: string) => !path.startsWith(join(search, '/')) || basename(path).startsWith('dialog.');
+  cpSync(dist, to, { recursive: true, filter: isKept });
   const pages = documents.map((document, index) => kitPage(document, frames[index % frames.length] ?? ''));
   const { files, pageCount } = await buildSearchIndex(pages);
   if (pageCount !== documents.length) throw new Error(`${pageCount} of ${documents.length} documents can be found.`);

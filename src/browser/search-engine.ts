@@ -4,7 +4,6 @@ import {
   blockFile,
   ENGINE_FILE,
   factsFile,
-  HAND_OVER,
   type IndexedPage,
   machineFile,
   pageFile,
@@ -31,7 +30,7 @@ import { preferPages, rankHits, type TermHits } from '../core/search-ranking.ts'
 import { findSections, type FoundSection } from '../core/search-sections.ts';
 import { didYouMean, isKnown } from '../core/search-spelling.ts';
 import { expandQuery, plainWords, type QueryTerm, type SearchWords, splitKind } from '../core/search-words.ts';
-import { loadScript } from './trusted-scripts.ts';
+import type { Load } from './search-files.ts';
 
 /** What was found, before any page is read: matches by kind, and how many there would be under each filter. */
 export interface SearchAnswer {
@@ -69,20 +68,12 @@ export interface SearchEngine extends Pick<PageList, 'read'> {
   search(query: SearchQuery): Promise<SearchAnswer>;
 }
 
-/** Runs a file of the search folder, named without ".js", and resolves with what it hands over. */
-export type Load = (file: string) => Promise<unknown>;
 /** Words somebody may have meant: those of the pages, the commonest first, and those of the word lists. */
 interface Spelling {
   ofPages: string[];
   ofLists: string[];
 }
 type Find = (text: string) => Promise<SearchHit[]>;
-
-/** Loads files of the search folder in a page. @param folder where the build has written them, with "/" at the end */
-export const loadFrom =
-  (folder: URL): Load =>
-  (file) =>
-    loadScript(new URL(`${file}.js`, folder), HAND_OVER);
 
 /** Loads the word lists of a language, about 6 KB. @throws when the file is missing or damaged */
 export async function loadSearchWords(load: Load, language: string): Promise<SearchWords> {

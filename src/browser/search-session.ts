@@ -1,12 +1,6 @@
 import type { SearchWords } from '../core/search-words.ts';
-import {
-  type Load,
-  loadSearchWords,
-  openPageList,
-  openSearchEngine,
-  type PageList,
-  type SearchEngine,
-} from './search-engine.ts';
+import { loadSearchWords, openPageList, openSearchEngine, type PageList, type SearchEngine } from './search-engine.ts';
+import type { Load } from './search-files.ts';
 
 /** What a page needs for searching, each part loaded when it is first asked for and then kept. After a failure begin a new one. */
 export class SearchSession {

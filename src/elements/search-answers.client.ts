@@ -6,5 +6,7 @@ const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
   // All scripts of the kit lie in one folder at the root of the site.
   const siteRoot = new URL('../', script.src);
-  Reflect.set(script, SEARCH_ANSWERS, (dialog: HTMLDialogElement) => new SearchAnswers(dialog, siteRoot).start());
+  Reflect.set(script, SEARCH_ANSWERS, (dialog: HTMLDialogElement, early: Map<string, Promise<unknown>>) =>
+    new SearchAnswers(dialog, siteRoot, early).start(),
+  );
 }

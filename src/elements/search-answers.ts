@@ -1,4 +1,5 @@
-import { loadFrom, type SearchAnswer, type SearchResult } from '../browser/search-engine.ts';
+import type { SearchAnswer, SearchResult } from '../browser/search-engine.ts';
+import { type Load, loadFrom } from '../browser/search-files.ts';
 import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
 import { dialogFile, parseTexts } from '../core/search-index-format.ts';
@@ -18,6 +19,7 @@ const FEWEST_LETTERS = 2;
 export class SearchAnswers {
   readonly #dialog: HTMLDialogElement;
   readonly #siteRoot: URL;
+  readonly #load: Load;
   readonly #field: HTMLInputElement;
   readonly #status: Element;
   readonly #urgent = document.createElement('section');
@@ -29,12 +31,19 @@ export class SearchAnswers {
   /** Counts questions, so that a slow answer never overwrites a newer one. */
   #turn = 0;
 
-  constructor(dialog: HTMLDialogElement, siteRoot: URL) {
+  /** @param early files of the search folder that are on their way already, by name */
+  constructor(dialog: HTMLDialogElement, siteRoot: URL, early: Map<string, Promise<unknown>>) {
     const field = dialog.querySelector('input');
     const status = dialog.querySelector('[role="status"]');
     if (!field || !status) throw new Error('search-box: expected a field and a status in the dialog.');
     this.#dialog = dialog;
     this.#siteRoot = siteRoot;
+    const load = loadFrom(new URL('search/', siteRoot));
+    this.#load = (file) => {
+      const coming = early.get(file);
+      early.delete(file);
+      return coming ?? load(file);
+    };
     this.#field = field;
     this.#status = status;
   }
@@ -157,20 +166,16 @@ export class SearchAnswers {
   }
 
   #words(): Promise<RowWords> {
-    this.#texts ??= loadFrom(this.#folder())(dialogFile(document.documentElement.lang)).then((value) =>
+    this.#texts ??= this.#load(dialogFile(document.documentElement.lang)).then((value) =>
       Object.fromEntries(parseTexts(value)),
     );
     return this.#texts;
   }
 
   #open(): SearchSession {
-    this.#session ??= new SearchSession(loadFrom(this.#folder()), document.documentElement.lang);
+    this.#session ??= new SearchSession(this.#load, document.documentElement.lang);
     this.#words().catch(() => undefined);
     return this.#session;
-  }
-
-  #folder(): URL {
-    return new URL('search/', this.#siteRoot);
   }
 }
 

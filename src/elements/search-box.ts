@@ -1,4 +1,6 @@
+import { loadFrom } from '../browser/search-files.ts';
 import { loadScript } from '../browser/trusted-scripts.ts';
+import { ENGINE_FILE, machineFile } from '../core/search-index-format.ts';
 import { SEARCH_ANSWERS } from './search-answers-name.ts';
 import { isSearchKey } from './search-key.ts';
 
@@ -30,8 +32,18 @@ export class SearchBox extends HTMLElement {
     dialog.querySelector('input')?.select();
     if (this.#isAnswering) return;
     this.#isAnswering = true;
-    loadScript(new URL(this.dataset.answersSrc ?? '', document.baseURI), SEARCH_ANSWERS)
-      .then((start) => typeof start === 'function' && start(dialog))
-      .catch(() => (this.#isAnswering = false));
+    this.#answerIn(dialog).catch(() => (this.#isAnswering = false));
+  }
+
+  /** The two heavy files of the engine come beside the script that uses them: over a slow line each wait counts. */
+  async #answerIn(dialog: HTMLDialogElement): Promise<void> {
+    const answers = new URL(this.dataset.answersSrc ?? '', document.baseURI);
+    const start = loadScript(answers, SEARCH_ANSWERS);
+    const load = loadFrom(new URL('../search/', answers));
+    const early = new Map([machineFile(document.documentElement.lang), ENGINE_FILE].map((file) => [file, load(file)]));
+    // When one does not come, the first search says so.
+    for (const file of early.values()) file.catch(() => undefined);
+    const begin = await start;
+    if (typeof begin === 'function') begin(dialog, early);
   }
 }

@@ -1,4 +1,5 @@
-import { loadFrom, type SearchAnswer, type SearchResult } from '../browser/search-engine.ts';
+import type { SearchAnswer, SearchResult } from '../browser/search-engine.ts';
+import { loadFrom } from '../browser/search-files.ts';
 import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
 import type { SearchHit } from '../core/search-index-format.ts';
