@@ -52,13 +52,14 @@ export const familiesIn = (phrase: string): string[] => [...phrase.matchAll(FAMI
 
 function makeEar({ families, danger, skip, realWords }: DangerLists): Ear {
   const skipped = new Set(skip.flatMap(plainWords));
-  const phraseOf = (text: string, known: ReadonlyMap<string, readonly Phrase[]>): Phrase =>
+  const named = new Map<string, readonly Phrase[]>();
+  const phraseOf = (text: string): Phrase =>
     text.split(/(<[\p{L}\p{N}]+>)/u).flatMap<Step>((part) => {
       const [name] = familiesIn(part);
-      return name === undefined ? keptWords(part, skipped) : [known.get(name) ?? []];
+      return name === undefined ? keptWords(part, skipped) : [named.get(name) ?? []];
     });
-  const named = new Map(families.map(({ name, words }) => [name, words.map((text) => phraseOf(text, new Map()))]));
-  const phrases = (texts: readonly string[]): Phrase[] => texts.map((text) => phraseOf(text, named));
+  const phrases = (texts: readonly string[]): Phrase[] => texts.map(phraseOf);
+  for (const { name, words } of families) named.set(name, phrases(words));
   const groups = danger.map((group) => ({
     case: group.case,
     words: phrases(group.words),

@@ -37,9 +37,9 @@ test('a family that does not exist, in a line of words together', () =>
   expect(check(words('dm').replace('[[<they>', '[[<them>'))).toEqual([
     `${WORDS}:11: "<them>" names the family "them", which does not exist; did you mean they?`,
   ]));
-test('a family within a family', () =>
+test('a family that names one further down', () =>
   expect(check(words('dm').replace('girls]', '<they> all]'))).toEqual([
-    `${WORDS}:9: "<they> all" names a family within a family; write words`,
+    `${WORDS}:9: "<they> all" names the family "they", which stands further down; move it up`,
   ]));
 test.each([
   ['bullies', `"bullies" already stands in line 11; remove one of the two`],

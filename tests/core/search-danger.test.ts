@@ -14,7 +14,8 @@ const lists = {
   realWords: ['modest'],
   skip: ['the', 'to', 'of'],
   families: [
-    { name: 'self', words: ['myself', 'my self', 'my own self'] },
+    { name: 'my', words: ['my', 'my own'] },
+    { name: 'self', words: ['myself', '<my> self'] },
     { name: 'picture', words: ['picture', 'photo'] },
     { name: 'pay', words: ['pay', 'money'] },
   ],

@@ -32,16 +32,15 @@ function* missingCases(content: Content, { file, data, lineOf }: Entry): Generat
 }
 
 function* missingFamilies({ file, data, lineOf }: Entry): Generator<Problem> {
-  const names = listField(data, 'families').flatMap((family) => textField(family, 'name') ?? []);
-  for (const { text, path } of phrasesOf(data))
-    for (const name of familiesIn(text).filter((each) => !names.includes(each))) {
-      const hint = suggest(name, names, 'add it to families');
-      yield errorAt(file, lineOf(path), `"${text}" names the family "${name}", which does not exist; ${hint}`);
+  const families = listField(data, 'families').map((family) => textField(family, 'name') ?? '');
+  for (const { text, path } of phrasesOf(data)) {
+    const known = path[0] === 'families' ? families.slice(0, Number(path[1])) : families;
+    for (const name of familiesIn(text).filter((each) => !known.includes(each))) {
+      const later = families.includes(name) ? 'stands further down; move it up' : 'does not exist';
+      const hint = families.includes(name) ? '' : `; ${suggest(name, families, 'add it to families')}`;
+      yield errorAt(file, lineOf(path), `"${text}" names the family "${name}", which ${later}${hint}`);
     }
-  for (const [index, family] of listField(data, 'families').entries())
-    for (const { text, path } of textsIn(family, 'words'))
-      if (familiesIn(text).length > 0)
-        yield errorAt(file, lineOf(['families', index, ...path]), `"${text}" names a family within a family; write words`);
+  }
 }
 
 type Words = readonly { text: string; path: Path }[];
@@ -66,6 +65,7 @@ const heardListsOf = (data: unknown): Words[] => [
 
 /** All phrases that may name a family. */
 const phrasesOf = (data: unknown): Words => [
+  ...inGroups(data, 'families', 'words').flat(),
   ...PHRASE_LISTS.flatMap((key) => inGroups(data, 'danger', key)).flat(),
   ...listField(data, 'danger').flatMap((group, index) =>
     [...allTexts(field(group, 'together'), ['danger', index, 'together'])],
