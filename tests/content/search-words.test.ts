@@ -45,6 +45,7 @@ test.each([
   ['bullies', `"bullies" already stands in line 11; remove one of the two`],
   ['the', `"the" holds nothing to look for; write a word`],
 ])('a phrase of danger that is heard already, or never: %s', (phrase, problem) =>
-  expect(check(words('dm', 'bullied', '', phrase))).toEqual([`${WORDS}:11: ${problem}`]));
+  expect(check(words('dm', 'bullied', '', phrase))).toEqual([`${WORDS}:11: ${problem}`]),
+);
 test('a group of danger without words', () =>
   expect(check(words('dm').replace(/, words: \[bully.*$/mu, ' }'))).toHaveLength(1));

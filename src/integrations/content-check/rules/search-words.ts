@@ -67,9 +67,9 @@ const heardListsOf = (data: unknown): Words[] => [
 const phrasesOf = (data: unknown): Words => [
   ...inGroups(data, 'families', 'words').flat(),
   ...PHRASE_LISTS.flatMap((key) => inGroups(data, 'danger', key)).flat(),
-  ...listField(data, 'danger').flatMap((group, index) =>
-    [...allTexts(field(group, 'together'), ['danger', index, 'together'])],
-  ),
+  ...listField(data, 'danger').flatMap((group, index) => [
+    ...allTexts(field(group, 'together'), ['danger', index, 'together']),
+  ]),
 ];
 
 const inGroups = (data: unknown, groups: string, key: string): Words[] =>
