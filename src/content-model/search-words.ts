@@ -17,7 +17,7 @@ const dangerGroup = z
     /** With one of these somebody plans an evening and does not need help: "lesson". */
     notWith: list.optional(),
   })
-  .refine((group) => group.words ?? group.together, { message: 'needs words or together' });
+  .refine((group) => group.words ?? group.together, { message: 'list words, or lines of words together' });
 
 export const searchWords = z.strictObject({
   /** Words that say nothing about what is wanted: "how", "my", "please". */

@@ -166,7 +166,7 @@ describe('the search page', () => {
 
   it('says what to do when nothing is found, and widens the search again', async () => {
     const { page, problems } = await openPage();
-    await page.goto(atRoot('search.html?q=sleep&kind=page&audience=teachers'));
+    await page.goto(atRoot('search.html?q=sleep&kind=checklist&audience=teachers'));
     await expect.poll(() => status(page), SLOW).toBe('Nothing for “sleep”.');
     await page.getByRole('button', { name: /everything/ }).click();
     await expect.poll(() => results(page).count(), SLOW).toBeGreaterThan(2);
