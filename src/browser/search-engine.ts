@@ -75,7 +75,7 @@ interface Spelling {
 }
 type Find = (text: string) => Promise<SearchHit[]>;
 
-/** Loads the word lists of a language, about 6 KB. @throws when the file is missing or damaged */
+/** Loads the word lists of a language, about 8 KB. @throws when the file is missing or damaged */
 export async function loadSearchWords(load: Load, language: string): Promise<SearchWords> {
   return parseSearchWords(await load(wordsFile(language)));
 }
@@ -185,12 +185,13 @@ async function findTerms(
 const isOnPagesAtAll = ({ typed, also }: TermHits): boolean => typed.length > 0 || also.some((hits) => hits.length > 0);
 
 /** Words that people may type and that the pages need not hold. */
-const wordsOfLists = ({ ignore, kinds, synonyms, danger, realWords }: SearchWords): string[] => [
+const wordsOfLists = ({ ignore, kinds, synonyms, families, danger, realWords }: SearchWords): string[] => [
   ...new Set(
     [
       ...kinds.flatMap(({ say }) => say),
       ...synonyms.flatMap(({ say }) => say),
-      ...danger.flatMap(({ words, unless }) => [...words, ...unless]),
+      ...families.flatMap(({ words }) => words),
+      ...danger.flatMap(({ words, together, unless }) => [...words, ...together.flat(), ...unless]),
       ...ignore,
       ...realWords,
     ].flatMap(plainWords),

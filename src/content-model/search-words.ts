@@ -4,6 +4,21 @@ import { slug, words } from './common.ts';
 
 const list = z.array(words).min(1);
 
+const dangerGroup = z
+  .strictObject({
+    /** A help case, by file name. */
+    case: slug,
+    /** Words and phrases. Plurals, endings and, in words of six letters and more, one slip are heard too. */
+    words: list.optional(),
+    /** Each line is a danger when all its words and phrases stand in the question, in any order. */
+    together: z.array(z.array(words).min(2)).min(1).optional(),
+    /** Harmless phrases with a danger word inside: "kill time". They are not listened to. */
+    unless: list.optional(),
+    /** With one of these somebody plans an evening and does not need help: "lesson". */
+    notWith: list.optional(),
+  })
+  .refine((group) => group.words ?? group.together, { message: 'list words, or lines of words together' });
+
 export const searchWords = z.strictObject({
   /** Words that say nothing about what is wanted: "how", "my", "please". */
   ignore: list,
@@ -11,23 +26,12 @@ export const searchWords = z.strictObject({
   kinds: z.array(z.strictObject({ kind: z.enum(SEARCH_KINDS), say: list })).min(1),
   /** Everyday words, and the words of the kit they stand for. A `say` stands in one group only. */
   synonyms: z.array(z.strictObject({ say: list, find: list })).min(1),
+  /** Everyday words for one thing. `words`, `together`, `unless` and `notWith` may name a family: "kill <self>". */
+  families: z.array(z.strictObject({ name: z.string().regex(/^[a-z0-9]+$/iu), words: list })),
   /** Words of danger and the help case each leads to, the gravest first: the first that fits is shown. */
-  danger: z
-    .array(
-      z.strictObject({
-        /** A help case, by file name. */
-        case: slug,
-        /** Words and phrases. Plurals, endings and, in words of six letters and more, one slip are heard too. */
-        words: list,
-        /** At least one of these must stand in the question as well. */
-        with: list.optional(),
-        /** Harmless phrases with a danger word inside: "kill time". They are not listened to. */
-        unless: list.optional(),
-        /** With one of these somebody plans an evening and does not need help: "lesson". */
-        notWith: list.optional(),
-      }),
-    )
-    .min(1),
+  danger: z.array(dangerGroup).min(1),
+  /** Small words that may stand or be missing anywhere in a phrase of danger: "the", "to", "really". */
+  skip: list,
   /** Real words one letter away from a danger word: "modest" is no slip for "molest". */
   realWords: list,
 });

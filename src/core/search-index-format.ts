@@ -1,7 +1,7 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
 import { FACT_ATTRIBUTES, type PageFacts, readFacts } from './search-facts.ts';
 import { SEARCH_KINDS } from './search-query.ts';
-import type { DangerGroup, KindGroup, SearchWords, SynonymGroup } from './search-words.ts';
+import type { DangerGroup, KindGroup, SearchWords, SynonymGroup, WordFamily } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
 export interface IndexedPage {
@@ -103,15 +103,25 @@ export function parseHits(value: unknown): SearchHit[] {
   });
 }
 
-/** Reads a file of word lists. Throws when it is not one. */
+/** Word lists as the build writes them: each list of words as one text, a fortieth smaller when packed. */
+export function packWords(value: unknown): unknown {
+  if (Array.isArray(value)) return value.every(isText) ? value.join(LIST_SEPARATOR) : value.map(packWords);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, packWords(each)]));
+}
+/** Stands in no word: whatever is not a letter or a digit is no part of one. */
+const LIST_SEPARATOR = '|';
+
+/** Reads the word lists of a language. @throws when they are damaged */
 export function parseSearchWords(value: unknown): SearchWords {
-  const { ignore, kinds, synonyms, danger, realWords } = fields(value);
-  if (!isTexts(ignore) || !isTexts(realWords)) throw new Error('A search file does not hold word lists.');
+  const { ignore, kinds, synonyms, families, danger, skip, realWords } = fields(value);
   return {
-    ignore,
-    realWords,
+    ignore: unpackWords(ignore),
+    skip: unpackWords(skip),
+    realWords: unpackWords(realWords),
     kinds: list(kinds).map(parseKind),
     synonyms: list(synonyms).map(parseSynonyms),
+    families: list(families).map(parseFamily),
     danger: list(danger).map(parseDanger),
   };
 }
@@ -121,24 +131,41 @@ function list(value: unknown): unknown[] {
   return value;
 }
 
+function unpackWords(value: unknown): string[] {
+  if (!isText(value)) throw new Error('A search file does not hold word lists.');
+  return value.split(LIST_SEPARATOR);
+}
+
+const unpackAny = (value: unknown): string[] => (value === undefined ? [] : unpackWords(value));
+
 function parseKind(value: unknown): KindGroup {
   const { kind: name, say } = fields(value);
   const kind = SEARCH_KINDS.find((known) => known === name);
-  if (!kind || !isTexts(say)) throw new Error('A search file does not hold words for kinds of page.');
-  return { kind, say };
+  if (!kind) throw new Error('A search file does not hold words for kinds of page.');
+  return { kind, say: unpackWords(say) };
 }
 
 function parseSynonyms(value: unknown): SynonymGroup {
   const { say, find } = fields(value);
-  if (!isTexts(say) || !isTexts(find)) throw new Error('A search file does not hold synonyms.');
-  return { say, find };
+  return { say: unpackWords(say), find: unpackWords(find) };
+}
+
+function parseFamily(value: unknown): WordFamily {
+  const { name, words } = fields(value);
+  if (!isText(name)) throw new Error('A search file does not hold families of words.');
+  return { name, words: unpackWords(words) };
 }
 
 function parseDanger(value: unknown): DangerGroup {
-  const { case: id, words, with: together = [], unless = [], notWith = [] } = fields(value);
-  if (!isText(id) || !isTexts(words) || !isTexts(together) || !isTexts(unless) || !isTexts(notWith))
-    throw new Error('A search file does not hold words of danger.');
-  return { case: id, words, with: together, unless, notWith };
+  const { case: id, words, together = [], unless, notWith } = fields(value);
+  if (!isText(id)) throw new Error('A search file does not hold words of danger.');
+  return {
+    case: id,
+    words: unpackAny(words),
+    together: list(together).map(unpackWords),
+    unless: unpackAny(unless),
+    notWith: unpackAny(notWith),
+  };
 }
 
 /** What a page says about itself as one line, after its id: "en_1a2b|lesson|parents|connect|8-10 11-13|10 20|together|". */

@@ -12,11 +12,17 @@ export interface KindGroup {
   say: string[];
 }
 
+/** Everyday words for one thing. The phrases of danger name it: "kill <self>". */
+export interface WordFamily {
+  name: string;
+  words: string[];
+}
+
 /** Words of danger and the help case they lead to; see content/README.md for what each list does. */
 export interface DangerGroup {
   case: string;
   words: string[];
-  with: string[];
+  together: string[][];
   unless: string[];
   notWith: string[];
 }
@@ -26,7 +32,9 @@ export interface SearchWords {
   ignore: string[];
   kinds: KindGroup[];
   synonyms: SynonymGroup[];
+  families: WordFamily[];
   danger: DangerGroup[];
+  skip: string[];
   realWords: string[];
 }
 

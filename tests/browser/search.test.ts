@@ -253,7 +253,7 @@ describe('the search page', () => {
 
   it('says when it is the filters that leave nothing, and takes them off', async () => {
     const { page, problems } = await openPage();
-    await page.goto(atRoot('search.html?q=sleep&kind=page&audience=teachers'));
+    await page.goto(atRoot('search.html?q=sleep&kind=checklist&audience=teachers'));
     await expect.poll(() => status(page), SLOW).toBe('Nothing for “sleep”.');
     await expect
       .poll(() => page.getByText(/Your filters leave nothing\. Without them there are \d+ pages\./).isVisible())

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,13 +13,17 @@ import type { SearchWords } from '../../src/core/search-words.ts';
 import { distText } from '../support/dist.ts';
 import { projectFolder } from '../support/project.ts';
 
-const sets = z
-  .strictObject({
-    questions: z.array(z.strictObject({ ask: z.string(), find: z.array(z.string()).min(1) })),
-    danger: z.array(z.strictObject({ ask: z.string(), find: z.string() })),
-    ordinary: z.array(z.string()),
-  })
-  .parse(parse(readFileSync(join(projectFolder, 'tests/search/questions.yaml'), 'utf8')));
+const oneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)]);
+const questionSet = z.strictObject({
+  questions: z.array(z.strictObject({ ask: z.string(), find: z.array(z.string()).min(1) })),
+  danger: z.array(z.strictObject({ ask: z.string(), find: oneOrMore })),
+  ordinary: z.array(z.string()),
+});
+
+const folder = join(projectFolder, 'tests/search');
+const sets = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .map((file) => ({ file, ...questionSet.parse(parse(readFileSync(join(folder, file), 'utf8'))) }));
 
 /** Runs the files of the build as a page would: the page's own scripts, without its window. */
 const load: Load = async (file) => {
@@ -47,27 +51,32 @@ async function firstThree(ask: string): Promise<string[]> {
   return (helpCase ? [`help/${helpCase}`, ...urls] : urls).slice(0, 3);
 }
 
-describe('the search of the kit', () => {
-  it('answers 95 % of the questions among the first three', async () => {
+it('has enough questions of several authors', () => {
+  const count = (key: 'questions' | 'danger' | 'ordinary'): number =>
+    sets.reduce((sum, set) => sum + set[key].length, 0);
+  expect(count('questions')).toBeGreaterThanOrEqual(210);
+  expect(count('danger')).toBeGreaterThanOrEqual(270);
+  expect(count('ordinary')).toBeGreaterThanOrEqual(400);
+});
+
+describe.each(sets)('the search of the kit, asked by $file', ({ questions, danger, ordinary }) => {
+  it.runIf(questions.length > 0)('answers 95 % of the questions among the first three', async () => {
     const missed: { ask: string; first: string }[] = [];
-    for (const { ask, find } of sets.questions) {
+    for (const { ask, find } of questions) {
       const first = await firstThree(ask);
       if (!find.some((page) => first.includes(page))) missed.push({ ask, first: first.join(' ') });
     }
     if (missed.length > 0) console.table(missed);
-    expect(sets.questions.length).toBeGreaterThanOrEqual(80);
-    expect(1 - missed.length / sets.questions.length).toBeGreaterThanOrEqual(0.95);
+    expect(1 - missed.length / questions.length).toBeGreaterThanOrEqual(0.95);
   });
 
-  it.each(sets.danger)('leads “$ask” to the help case $find', ({ ask, find }) =>
-    expect(dangerIn(ask, words)).toBe(find),
+  it.runIf(danger.length > 0).each(danger)('leads “$ask” to the help case $find', ({ ask, find }) =>
+    expect(find).toContain(dangerIn(ask, words)),
   );
 
-  it('raises at most two false alarms in a hundred ordinary questions', () => {
-    const alarms = sets.ordinary.flatMap((ask) => (dangerIn(ask, words) ? [{ ask, case: dangerIn(ask, words) }] : []));
+  it.runIf(ordinary.length > 0)('raises at most two false alarms in a hundred ordinary questions', () => {
+    const alarms = ordinary.flatMap((ask) => (dangerIn(ask, words) ? [{ ask, case: dangerIn(ask, words) }] : []));
     if (alarms.length > 0) console.table(alarms);
-    expect(sets.ordinary.length).toBeGreaterThanOrEqual(100);
-    expect(sets.danger.length).toBeGreaterThanOrEqual(25);
-    expect(alarms.length).toBeLessThanOrEqual(2);
+    expect(alarms.length / ordinary.length).toBeLessThanOrEqual(0.02);
   });
 });

@@ -356,7 +356,7 @@ test('every field that is not a choice has a hint of what to write', () => {
   const visit = (schema: unknown, name = ''): void => {
     if (schema instanceof z.ZodObject) for (const [key, inner] of Object.entries(schema.shape)) visit(inner, key);
     else if (schema instanceof z.ZodArray) {
-      visit(schema.element);
+      visit(schema.element, schema.element instanceof z.ZodArray ? name : '');
       if (!(name in FIELD_HINTS)) unhinted.add(name);
     } else if (schema instanceof z.ZodOptional) visit(schema.unwrap(), name);
     else if (schema instanceof z.ZodUnion) for (const option of schema.options) visit(option);

@@ -5,17 +5,27 @@ import { dangerIn } from '../../src/core/search-danger.ts';
 const group = (id: string, words: string[], more = {}) => ({
   case: id,
   words,
-  with: [],
+  together: [],
   unless: [],
   notWith: [],
   ...more,
 });
 const lists = {
   realWords: ['modest'],
+  skip: ['the', 'to', 'of'],
+  families: [
+    { name: 'my', words: ['my', 'my own'] },
+    { name: 'self', words: ['myself', '<my> self'] },
+    { name: 'picture', words: ['picture', 'photo'] },
+    { name: 'pay', words: ['pay', 'money'] },
+  ],
   danger: [
-    group('dying', ['suicide', 'kill myself', 'kill'], { unless: ['kill time', 'suicide squad'] }),
+    group('dying', ['suicide', 'kill <self>', 'want to die'], {
+      unless: ['kill <self> laughing', 'suicide squad'],
+    }),
     group('touched', ['molest']),
-    group('bullied', ['bully'], { with: ['my', 'being'], notWith: ['lesson'] }),
+    group('threatened', ['<picture> or <pay>'], { together: [['<picture>', '<pay>', 'publish']] }),
+    group('bullied', [], { together: [['bully', 'my']], notWith: ['lesson'] }),
   ],
 };
 
@@ -25,7 +35,13 @@ describe('dangerIn', () => {
     ['SUICIDÉ!', 'dying'],
     ['suiside', 'dying'],
     ['suicides', 'dying'],
-    ['kill time, then kill myself', 'dying'],
+    ['killing my self', 'dying'],
+    ['kill my own self, and kill myself laughing', 'dying'],
+    ['Wants die', 'dying'],
+    ['want the to die', 'dying'],
+    ['no money, he publish the photos', 'threatened'],
+    ['they publsh a pictur for $50', 'threatened'],
+    ['the photo or money', 'threatened'],
     ['he molested her', 'touched'],
     ['is my son bullied', 'bullied'],
   ])('hears %j', (text, id) => expect(dangerIn(text, lists)).toBe(id));
@@ -35,14 +51,18 @@ describe('dangerIn', () => {
     '🙂',
     'kill time',
     'Suicide Squad',
-    'skill',
+    'kill my own self laughing',
+    'skill myself',
     'mill myself',
+    'kill self',
+    'publish the photos',
+    'money or a photo',
     'a modest plan',
     'bully',
     'my bullying lesson',
   ])('does not hear %j', (text) => expect(dangerIn(text, lists)).toBeUndefined());
 
-  it('hears no slip in short words', () => expect(dangerIn('kilt', lists)).toBeUndefined());
+  it('hears no slip in short words', () => expect(dangerIn('kilt myself', lists)).toBeUndefined());
   it('puts the first group before the others', () => expect(dangerIn('my bully said suicide', lists)).toBe('dying'));
 
   it('never throws and always says the same', () =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { searchWords } from '../../content-model/search-words.ts';
-import { wordsFile } from '../../core/search-index-format.ts';
+import { packWords, wordsFile } from '../../core/search-index-format.ts';
 import { type ScriptFile, scriptFile } from './script-files.ts';
 
 /**
@@ -13,7 +13,7 @@ export function wordFiles(folder: string): ScriptFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map((name) => scriptFile(wordsFile(name.replace(/\.yaml$/, '')), readWords(join(folder, name))));
+    .map((name) => scriptFile(wordsFile(name.replace(/\.yaml$/, '')), packWords(readWords(join(folder, name)))));
 }
 
 const readWords = (path: string) => searchWords.parse(parse(readFileSync(path, 'utf8')));
