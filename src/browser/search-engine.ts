@@ -6,10 +6,13 @@ import {
   factsFile,
   type IndexedPage,
   machineFile,
+  PIECES,
+  pieceFile,
   pageFile,
   parseFacts,
   parseHits,
   parseIndexedPage,
+  parseNames,
   parseSearchWords,
   parseSpelling,
   parseTexts,
@@ -62,9 +65,11 @@ export interface PageList {
   /** All pages that fit, by kind, a to z. */
   list(filters: SearchFilters): SearchAnswer;
   read(hit: SearchHit, filters: SearchFilters): Promise<SearchResult>;
+  /** The page without its text, when its name is known already; in a large kit it is not. */
+  glance(hit: SearchHit, filters: SearchFilters): SearchResult | undefined;
 }
 
-export interface SearchEngine extends Pick<PageList, 'read'> {
+export interface SearchEngine extends Pick<PageList, 'read' | 'glance'> {
   search(query: SearchQuery): Promise<SearchAnswer>;
 }
 
@@ -82,12 +87,20 @@ export async function loadSearchWords(load: Load, language: string): Promise<Sea
 
 /** Loads the list of all pages of a language. @throws when the file is missing or damaged */
 export async function openPageList(load: Load, language: string): Promise<PageList & { facts: SiteFacts }> {
-  const facts = parseFacts(await load(factsFile(language)));
+  const rows = await load(factsFile(language));
+  const facts = parseFacts(rows);
+  const names = parseNames(rows);
   const all = [...facts.keys()].map((id) => ({ id, score: 0, positions: [] }));
   return {
     facts,
     list: (filters) => ({ ...sortOut(all, filters, facts), best: [], meant: undefined }),
     read: (hit, filters) => readResult(load, hit, filters, facts),
+    glance: ({ id }, { minutes }) => {
+      const name = names.get(id);
+      const page = facts.get(id);
+      if (!name || !page) return undefined;
+      return { url: name.url + atLength(page, minutes), title: name.title, facts: page, excerpt: [], sections: [] };
+    },
   };
 }
 
@@ -111,7 +124,7 @@ export async function openSearchEngine(
   // Most first questions are a word or two and need it. On its way with the others it costs no wait of its own, and
   // when it does not arrive the question that needs it says so.
   loadSpelling().catch(() => undefined);
-  const [find, { facts, read }] = await Promise.all([startFinding(load, language), pageList]);
+  const [find, { facts, read, glance }] = await Promise.all([startFinding(load, language), pageList]);
   return {
     search: async ({ text, filters }) => {
       const { hits, namesKind, meant } = await findMeant(find, text, await words, loadSpelling);
@@ -119,6 +132,7 @@ export async function openSearchEngine(
       return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, filters, facts), meant };
     },
     read,
+    glance,
   };
 }
 
@@ -138,6 +152,14 @@ async function startFinding(load: Load, language: string): Promise<Find> {
   const findRaw: unknown = await start(loadNext);
   if (typeof findRaw !== 'function') throw new Error('The search engine did not start.');
   return async (text) => parseHits(await findRaw(text));
+}
+
+/** Sends for the pieces of the index that a question will need, while the engine itself is still on its way. */
+export async function loadPieces(load: Load, language: string, text: string, words: SearchWords): Promise<void> {
+  const pieces = parseTexts(await load(startFile(language))).get(PIECES) ?? '';
+  const terms = expandQuery(text, words).flatMap(({ typed, also }) => [typed, ...also]);
+  const files = terms.flatMap(plainWords).flatMap((word) => pieceFile(pieces, word) ?? []);
+  await Promise.all([...new Set(files)].map(load));
 }
 
 /** How many pages of all kinds stand first. */

@@ -9,3 +9,16 @@ export const loadFrom =
   (folder: URL): Load =>
   (file) =>
     loadScript(new URL(`${file}.js`, folder), HAND_OVER);
+
+/** Loads each file once. One that did not come is asked for again. */
+export function loadOnce(load: Load): Load {
+  const coming = new Map<string, Promise<unknown>>();
+  return (file) => {
+    const known = coming.get(file);
+    if (known) return known;
+    const loading = load(file);
+    coming.set(file, loading);
+    loading.catch(() => coming.delete(file));
+    return loading;
+  };
+}

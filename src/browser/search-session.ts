@@ -1,17 +1,26 @@
 import type { SearchWords } from '../core/search-words.ts';
-import { loadSearchWords, openPageList, openSearchEngine, type PageList, type SearchEngine } from './search-engine.ts';
-import type { Load } from './search-files.ts';
+import {
+  loadPieces,
+  loadSearchWords,
+  openPageList,
+  openSearchEngine,
+  type PageList,
+  type SearchEngine,
+} from './search-engine.ts';
+import { type Load, loadOnce } from './search-files.ts';
 
 /** What a page needs for searching, each part loaded when it is first asked for and then kept. After a failure begin a new one. */
 export class SearchSession {
   readonly #load: Load;
   readonly #language: string;
   #words: Promise<SearchWords> | undefined;
+  /** Once the engine runs it finds by itself what a question needs. */
+  #isOpen = false;
   #list: ReturnType<typeof openPageList> | undefined;
   #engine: Promise<SearchEngine> | undefined;
 
   constructor(load: Load, language: string) {
-    this.#load = load;
+    this.#load = loadOnce(load);
     this.#language = language;
   }
 
@@ -35,6 +44,16 @@ export class SearchSession {
   /** Sends for all of it while somebody types. What does not come, the search itself says. */
   warmUp(): void {
     this.engine().catch(() => undefined);
+  }
+
+  /** Sends for what one question needs of the index. */
+  async expect(text: string): Promise<void> {
+    if (this.#isOpen) return;
+    this.engine().then(
+      () => (this.#isOpen = true),
+      () => undefined,
+    );
+    await loadPieces(this.#load, this.#language, text, await this.words());
   }
 
   #openList(): ReturnType<typeof openPageList> {

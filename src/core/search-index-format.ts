@@ -20,6 +20,9 @@ export interface IndexedPage {
 /** A heading: the position of its first word in the text of the page, its id in the page, and its words. */
 export type PageSection = readonly [position: number, id: string, title: string];
 
+/** What a row of results shows before the page's own file has come. */
+export type PageName = Pick<IndexedPage, 'url' | 'title'>;
+
 /** What each page says about itself, by the page's id, in the order of their titles. */
 export type SiteFacts = ReadonlyMap<string, PageFacts>;
 
@@ -38,6 +41,22 @@ export const HAND_OVER = 'kitHandOver';
 export const ENGINE_FILE = 'engine';
 /** What the engine reads first: the list of languages, the list of pieces and the filters, by name. */
 export const startFile = (language: string): string => `start.${language}`;
+/** Under this name the start file lists the pieces of the index: on each line the first letters of a piece and its name. */
+export const PIECES = 'pieces';
+
+/**
+ * The file of the index that holds a word in all its endings: pieces end only where the first two letters change. The
+ * engine finds it too, but only once it runs; over a slow line it is fetched meanwhile. Undefined before the first piece.
+ */
+export function pieceFile(pieces: string, word: string): string | undefined {
+  const start = Array.from(word).slice(0, 2).join('');
+  const name = pieces
+    .split('\n')
+    .map((line) => line.split(' '))
+    .findLast(([from = '']) => from <= start)?.[1];
+  return name && `index/${name}.pf_index`;
+}
+
 /** The engine's machine code with the word endings of a language. */
 export const machineFile = (language: string): string => `wasm.${language}.pagefind`;
 export const pageFile = (id: string): string => `page/${id}`;
@@ -169,10 +188,10 @@ function parseDanger(value: unknown): DangerGroup {
 }
 
 /** What a page says about itself as one line, after its id: "en_1a2b|lesson|parents|connect|8-10 11-13|10 20|together|". */
-export function factsRow(id: string, facts: PageFacts): string {
+export function factsRow(id: string, facts: PageFacts, name?: PageName): string {
   const { kind, audiences, pillars, ages, minutes, rooms, needsNothing } = facts;
   const cells = [[id], [kind], audiences, pillars, ages, minutes, rooms, needsNothing ? ['nothing'] : []];
-  return cells.map((words) => words.join(' ')).join('|');
+  return [...cells.map((words) => words.join(' ')), ...(name ? [name.url, name.title] : [])].join('|');
 }
 
 const FACT_CELLS = Object.keys(FACT_ATTRIBUTES);
@@ -184,6 +203,18 @@ export function parseFacts(value: unknown): SiteFacts {
     value.map((row) => {
       const [id = '', ...cells] = row.split('|');
       return [id, readFacts((name) => wordsIn(cells[FACT_CELLS.indexOf(name)]))];
+    }),
+  );
+}
+
+/** The names at the end of such lines, by the page's id; none in a kit of many pages. */
+export function parseNames(value: unknown): ReadonlyMap<string, PageName> {
+  if (!isTexts(value)) throw new Error('A search file does not hold facts of pages.');
+  return new Map(
+    value.flatMap((row) => {
+      const [id = '', ...cells] = row.split('|');
+      const [url, ...title] = cells.slice(FACT_CELLS.length);
+      return url && title.length > 0 ? [[id, { url, title: title.join('|') }]] : [];
     }),
   );
 }

@@ -76,13 +76,20 @@ export class SearchAnswers {
       if (turn !== this.#turn) return;
       if (this.#list.childElementCount === 0) this.#status.textContent = texts['loading'] ?? '';
       const session = this.#open();
+      session.expect(query.text).catch(() => undefined);
       const danger = dangerIn(query.text, await session.words());
       if (turn !== this.#turn) return;
       this.#showUrgent(danger, texts);
       const engine = await session.engine();
       const answer = await engine.search(query);
-      const best = await Promise.all(answer.best.map((hit) => engine.read(hit, query.filters)));
-      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, texts);
+      if (turn !== this.#turn) return;
+      const reading = Promise.all(answer.best.map((hit) => engine.read(hit, query.filters)));
+      const glances = answer.best.flatMap((hit) => engine.glance(hit, query.filters) ?? []);
+      if (glances.length > 0) this.#showAnswer(query.text, answer, glances, texts);
+      const best = await reading;
+      // Somebody may have gone to a row already; it then stays as it is.
+      if (turn === this.#turn && !this.#list.contains(document.activeElement))
+        this.#showAnswer(query.text, answer, best, texts);
     } catch (error) {
       console.warn(error);
       this.#session = undefined;
@@ -117,7 +124,8 @@ export class SearchAnswers {
     ways?: HTMLElement[];
     isUrgentKept?: boolean;
   }): void {
-    this.#status.textContent = status;
+    // The same sentence again would be read out again.
+    if (this.#status.textContent !== status) this.#status.textContent = status;
     this.#list.replaceChildren(...rows);
     this.#ways.replaceChildren(...ways);
     if (!isUrgentKept) this.#urgent.replaceChildren();

@@ -201,6 +201,7 @@ export class SiteSearch extends HTMLElement {
     const files = this.#session();
     if (text !== '') {
       files.warmUp();
+      files.expect(text).catch(() => undefined);
       const words = await files.words();
       if (turn !== this.#turn) return undefined;
       this.#showHelpCase(dangerIn(text, words));

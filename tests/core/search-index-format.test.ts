@@ -6,7 +6,9 @@ import {
   parseFacts,
   parseHits,
   parseIndexedPage,
+  parseNames,
   parseTexts,
+  pieceFile,
   splitBlocks,
 } from '../../src/core/search-index-format.ts';
 
@@ -96,4 +98,25 @@ describe('parseTexts', () => {
   it.each([undefined, 'text', [], {}, { a: 1 }])('refuses %j', (value) =>
     expect(() => parseTexts(value)).toThrow('does not hold texts'),
   );
+});
+
+describe('pieceFile', () => {
+  const pieces = 'ab en_1\nch en_2\npa en_3';
+  it.each([
+    ['chat', 'index/en_2.pf_index'],
+    ['zebra', 'index/en_3.pf_index'],
+    ['b', 'index/en_1.pf_index'],
+    ['aa', undefined],
+  ])('finds where %j stands', (word, file) => expect(pieceFile(pieces, word)).toBe(file));
+  it('finds nothing in a kit without words', () => expect(pieceFile('', 'chat')).toBeUndefined());
+});
+
+describe('parseNames', () => {
+  const help: PageFacts = { ...readFacts((name) => (name === 'kind' ? ['help'] : [])), audiences: ['parents'] };
+  it('reads names behind the facts, whatever the title holds', () => {
+    const rows = [factsRow('en_1', help, { url: 'help/a.html', title: 'Pay | or I share it' }), factsRow('en_2', help)];
+    expect([...parseNames(rows)]).toEqual([['en_1', { url: 'help/a.html', title: 'Pay | or I share it' }]]);
+    expect(parseFacts(rows).size).toBe(2);
+  });
+  it('refuses what is no list of lines', () => expect(() => parseNames({})).toThrow('does not hold facts of pages'));
 });

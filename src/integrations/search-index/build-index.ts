@@ -1,7 +1,7 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import type { PageFacts } from '../../core/search-facts.ts';
-import { ENGINE_FILE, machineFile, startFile } from '../../core/search-index-format.ts';
+import { ENGINE_FILE, machineFile, PIECES, startFile } from '../../core/search-index-format.ts';
 import { bundleEngine } from './bundle-engine.ts';
 import { decodeCbor, encodeCbor } from './cbor.ts';
 import { dataFile, pageFiles, type ScriptFile, scriptFile, summaryFiles } from './script-files.ts';
@@ -100,11 +100,14 @@ function indexFiles(contents: Contents): ScriptFile[] {
   return Object.entries(entry.languages)
     .sort()
     .flatMap(([language, described]) => {
-      const { hash, files } = settleIndex(language, unpackIndex(contents, language));
+      const { hash, files, pieces: bounds } = settleIndex(language, unpackIndex(contents, language));
       const machine = need(contents, `wasm.${described.wasm ?? 'unknown'}.pagefind`);
       const languages = { [language]: { ...described, hash, wasm: language } };
       const pieces: ScriptFile[] = [];
-      const first: [string, string][] = [[ENTRY, JSON.stringify({ ...entry, languages })]];
+      const first: [string, string][] = [
+        [ENTRY, JSON.stringify({ ...entry, languages })],
+        [PIECES, bounds.map((piece) => piece.join(' ')).join('\n')],
+      ];
       for (const [name, value] of files) {
         const content = sign(encodeCbor(value));
         if (name.startsWith('index/')) pieces.push(dataFile(name, content));

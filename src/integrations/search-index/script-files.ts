@@ -50,6 +50,9 @@ const fragmentShape = z.object({
 const readFragment = (fragment: Uint8Array) =>
   fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
 
+/** Up to so many pages their names come with their facts, about 30 bytes each, and results show one wait sooner. */
+const MOST_NAMED = 300;
+
 /**
  * What search needs to know of all pages of a language at once: what each says about itself, and their words.
  * @param fragments Pagefind's file of each page, by the page's id
@@ -64,9 +67,10 @@ export function summaryFiles(
   const pages = [...fragments]
     .map(([id, fragment]) => ({ id, ...readFragment(fragment) }))
     .sort((a, b) => byTitle.compare(a.meta.title, b.meta.title) || (a.url < b.url ? -1 : 1));
-  const rows = pages.flatMap(({ id, url }) => {
+  const rows = pages.flatMap(({ id, url, meta }) => {
     const said = facts.get(url);
-    return said ? [factsRow(id, said)] : [];
+    const name = pages.length <= MOST_NAMED ? { url, title: curlQuotes(meta.title) } : undefined;
+    return said ? [factsRow(id, said, name)] : [];
   });
   const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
   return [scriptFile(factsFile(language), rows), scriptFile(spellingFile(language), countWords(texts).join(' '))];

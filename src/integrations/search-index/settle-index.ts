@@ -28,9 +28,13 @@ export const sign = (content: Uint8Array): Uint8Array => Buffer.concat([Buffer.f
  *   smaller, and end only where the first two letters of a word change, so the start of a word, as somebody types it,
  *   finds all its endings in one piece.
  *
- * @returns the new files by name, and the hash by which the entry file names the index
+ * @returns the new files by name, the hash by which the entry file names the index, and for each piece the first letters
+ *   it answers for with the name of its file, in order
  */
-export function settleIndex(language: string, files: IndexFiles): { hash: string; files: IndexFiles } {
+export function settleIndex(
+  language: string,
+  files: IndexFiles,
+): { hash: string; files: IndexFiles; pieces: [from: string, name: string][] } {
   const settled: IndexFiles = new Map();
   const nameFile = (value: Cbor): string =>
     `${language}_${createHash('sha256').update(encodeCbor(value)).digest('hex').slice(0, 10)}`;
@@ -44,15 +48,23 @@ export function settleIndex(language: string, files: IndexFiles): { hash: string
     .flatMap((value) => list(list(value)[0]))
     .sort(byFirst);
   const [version = '', pages = [], , , ...rest] = list(valuesOf(files, 'pf_meta')[0]);
+  const pieces = cutWords(words).map((piece) => ({
+    bounds: pieceBounds(piece),
+    name: add('index', 'pf_index', [piece]),
+  }));
   const meta: Cbor = [
     version,
     pages,
-    cutWords(words).map((piece) => [...pieceBounds(piece), add('index', 'pf_index', [piece])]),
+    pieces.map(({ bounds, name }) => [...bounds, name]),
     filters.map((filter) => [firstText(filter), add('filter', 'pf_filter', filter)]),
     ...rest,
   ];
   const hash = nameFile(meta);
-  return { hash, files: settled.set(`pagefind.${hash}.pf_meta`, meta) };
+  return {
+    hash,
+    files: settled.set(`pagefind.${hash}.pf_meta`, meta),
+    pieces: pieces.map(({ bounds: [from], name }) => [from, name]),
+  };
 }
 
 const valuesOf = (files: IndexFiles, kind: string): Cbor[] =>
