@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { parsePublicAddress } from './src/core/public-address.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { findable } from './src/integrations/findable/index.ts';
+import { hostFiles } from './src/integrations/host-files/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { usbEdition } from './src/integrations/usb-edition/index.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     // These read the built pages and come before their links are made portable.
     searchIndex(),
     findable(),
+    hostFiles(),
     usb.reserve,
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
     // What hashes finished pages, such as a list for offline use, stands between these two.
