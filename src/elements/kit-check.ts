@@ -34,6 +34,8 @@ export class KitCheck extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#words = wordsOf(this);
+    // Without it a browser would let people choose single files only; every desktop browser has it.
+    this.#input('folder').webkitdirectory = true;
     this.#input('folder').addEventListener('change', () => this.#chosen('folder'), { signal });
     this.#input('zip').addEventListener('change', () => this.#chosen('zip'), { signal });
     this.hidden = false;
