@@ -1,7 +1,12 @@
 /**
- * Lets browsers install the kit, by making a link the one to its manifest. A script does it and not the page, because
- * over file:// nothing can be installed and Chromium calls a manifest there an error (docs/decisions/017).
+ * Lets browsers install the kit, by a link to its manifest. A script adds it and not the page, because over file://
+ * nothing can be installed and Chromium calls a manifest there an error (docs/decisions/017).
  */
-const link = document.querySelector<HTMLLinkElement>('link[type$=manifest\\+json]');
+const href = document.getElementById('manifest')?.dataset.href;
 
-if (link && location.protocol !== 'file:') link.rel = 'manifest';
+if (href && location.protocol !== 'file:') {
+  const link = document.createElement('link');
+  link.rel = 'manifest';
+  link.href = href;
+  document.head.append(link);
+}

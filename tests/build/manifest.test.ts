@@ -50,8 +50,8 @@ it('has the three shortcuts a volunteer needs', () =>
 
 /** The addresses of the manifest on a page; a script makes the link. */
 const manifestsOn = (page: string): (string | undefined)[] =>
-  elementsOf(distText(page)).flatMap(({ name, attributes }) =>
-    name === 'link' && attributes['type'] === 'application/manifest+json' ? [attributes['href']] : [],
+  elementsOf(distText(page)).flatMap(({ attributes }) =>
+    attributes['id'] === 'manifest' ? [attributes['data-href']] : [],
   );
 
 it.each(pages)('%s lets itself be installed, unless it stands beside a page that does', (page) => {
