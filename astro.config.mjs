@@ -4,8 +4,12 @@ import { defineConfig } from 'astro/config';
 import { parsePublicAddress } from './src/core/public-address.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { findable } from './src/integrations/findable/index.ts';
+import { hostFiles } from './src/integrations/host-files/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
+import { usbEdition } from './src/integrations/usb-edition/index.ts';
+
+const usb = usbEdition();
 
 export default defineConfig({
   // Only for what leaves the screen: QR codes, the sitemap, previews. Without it these are left out; links never need it.
@@ -21,7 +25,12 @@ export default defineConfig({
     // These read the built pages and come before their links are made portable.
     searchIndex(),
     findable(),
+    hostFiles(),
+    usb.reserve,
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
+    // What hashes finished pages, such as a list for offline use, stands between these two.
+    usb.size,
+    usb.write,
   ],
   vite: {
     build: {

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, posix } from 'node:path';
-import { CONTENT_SECURITY_POLICY } from '../src/core/content-security-policy.ts';
+import { CACHING, SECURITY_HEADERS } from '../src/core/security-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -23,20 +23,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 };
 
-const HEADERS = {
-  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': 'no-cache',
-};
+const HEADERS = { ...SECURITY_HEADERS, 'Cache-Control': CACHING.others };
 
 export interface ServerOptions {
   /** The folder to serve. */
   folder: string;
   /** The path it is served under, with a slash at both ends. Everything else is not found. */
   under?: string;
+  /** The headers for an address, in place of the kit's own: those that a host would send. */
+  headersFor?: (path: string) => Readonly<Record<string, string>>;
 }
 
 type Answer = { status: 200 | 404; file: string } | { status: 301; location: string } | { status: 400 };
@@ -77,16 +72,18 @@ function answer(url: string, { folder, under = '/' }: ServerOptions): Answer {
     : notFound;
 }
 
-function sendFile(response: ServerResponse, status: number, file: string, withBody: boolean): void {
+type Headers = Readonly<Record<string, string>>;
+
+function sendFile(response: ServerResponse, status: number, file: string, headers: Headers, withBody: boolean): void {
   const stats = fileStats(file);
   if (!stats) {
     response
-      .writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' })
+      .writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
       .end('There is no such page.');
     return;
   }
   const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(status, { ...HEADERS, 'Content-Type': type, 'Content-Length': stats.size });
+  response.writeHead(status, { ...headers, 'Content-Type': type, 'Content-Length': stats.size });
   if (withBody)
     createReadStream(file)
       .on('error', () => response.destroy())
@@ -102,9 +99,10 @@ export function createStaticServer(options: ServerOptions): Server {
       return;
     }
     const found = answer(request.url ?? '/', options);
-    if (found.status === 301) response.writeHead(301, { ...HEADERS, Location: found.location }).end();
-    else if (found.status === 400) response.writeHead(400, HEADERS).end();
-    else sendFile(response, found.status, found.file, request.method === 'GET');
+    const headers = options.headersFor?.(readPath(request.url ?? '/') ?? '/') ?? HEADERS;
+    if (found.status === 301) response.writeHead(301, { ...headers, Location: found.location }).end();
+    else if (found.status === 400) response.writeHead(400, headers).end();
+    else sendFile(response, found.status, found.file, headers, request.method === 'GET');
   });
 }
 

@@ -107,6 +107,10 @@ async function aboutPages(lang: Language): Promise<SiteMapGroup> {
   const pages = await listEntries('pages', lang);
   return {
     title: strings(lang).siteMap.about,
-    rows: pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+    rows: [
+      ...pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+      { href: '/take-it-with-you', text: strings(lang).takeAway.title },
+      { href: '/check-a-copy', text: strings(lang).takeAway.check.title },
+    ],
   };
 }

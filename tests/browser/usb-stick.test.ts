@@ -1,16 +1,18 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPageForAll } from '../support/browser.ts';
-import { distFolder, linkedPages } from '../support/dist.ts';
+import { linkedPages } from '../support/dist.ts';
+import { unzipInto } from '../support/unzip-kit.ts';
 
 const sharedPage = openPageForAll();
 const parent = mkdtempSync(join(tmpdir(), 'kit-'));
 const stick = join(parent, 'USB stick ñ #1');
 
-beforeAll(() => cpSync(distFolder, stick, { recursive: true }));
+// As a person does: the zip of the build, unpacked onto a stick.
+beforeAll(() => unzipInto(stick));
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
 it.each(linkedPages)('%s opens from a USB stick without an error, and with its style', async (name) => {

@@ -1,0 +1,3 @@
+import { KitCheck } from './kit-check.ts';
+
+customElements.define('kit-check', KitCheck);

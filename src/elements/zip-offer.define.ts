@@ -1,0 +1,3 @@
+import { ZipOffer } from './zip-offer.ts';
+
+customElements.define('zip-offer', ZipOffer);
