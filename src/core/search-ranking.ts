@@ -32,15 +32,20 @@ export function rankHits(terms: readonly TermHits[]): SearchHit[] {
 
 /** How much more a page counts when the question names its kind: "sleep worksheet". */
 const KIND_WEIGHT = 2;
+/** One page of the kind that is named stands among so many first. */
+const FIRST = 3;
 
 /** Moves pages up that already match. When none of them does ("worksheet" alone, "a poster I can copy") all come first. */
 export function preferPages(hits: readonly SearchHit[], preferred: ReadonlySet<string>): SearchHit[] {
   const score = hits[0]?.score ?? 0;
   if (!hits.some(({ id }) => preferred.has(id)))
     return [...[...preferred].map((id) => ({ id, score, positions: [] })), ...hits];
-  return hits
+  const sorted = hits
     .map((hit) => (preferred.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit))
     .sort((a, b) => b.score - a.score);
+  const at = sorted.findIndex(({ id }) => preferred.has(id));
+  const [best] = at < FIRST ? [] : sorted.splice(at, 1);
+  return best ? [{ ...best, score }, ...sorted] : sorted;
 }
 
 const shareOfTerms = (answered: number, all: number): number =>

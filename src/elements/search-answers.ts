@@ -87,9 +87,7 @@ export class SearchAnswers {
       const glances = answer.best.flatMap((hit) => engine.glance(hit, query.filters) ?? []);
       if (glances.length > 0) this.#showAnswer(query.text, answer, glances, texts);
       const best = await reading;
-      // Somebody may have gone to a row already; it then stays as it is.
-      if (turn === this.#turn && !this.#list.contains(document.activeElement))
-        this.#showAnswer(query.text, answer, best, texts);
+      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, texts);
     } catch (error) {
       console.warn(error);
       this.#session = undefined;
@@ -126,7 +124,10 @@ export class SearchAnswers {
   }): void {
     // The same sentence again would be read out again.
     if (this.#status.textContent !== status) this.#status.textContent = status;
+    // Somebody may have gone to a row already: the focus stays at its place.
+    const at = [...this.#list.children].findIndex((row) => row.contains(document.activeElement));
     this.#list.replaceChildren(...rows);
+    if (at >= 0) (rows[at]?.querySelector('a') ?? this.#field).focus();
     this.#ways.replaceChildren(...ways);
     if (!isUrgentKept) this.#urgent.replaceChildren();
   }

@@ -30,6 +30,10 @@ it('finds nothing for nothing', () => expect(rankHits([])).toEqual([]));
 
 it('moves pages of the kind up', () =>
   expect(ids(preferPages([hit('a', 3), hit('b', 2)], new Set(['b', 'c'])))).toEqual(['b', 'a']));
+it('puts the best of a kind first when it would not be among the first three', () =>
+  expect(
+    ids(preferPages([hit('a', 9), hit('b', 8), hit('c', 7), hit('d', 2), hit('e', 1)], new Set(['d', 'e']))),
+  ).toEqual(['d', 'a', 'b', 'c', 'e']));
 it('shows all of a kind when its name is the whole question', () =>
   expect(ids(preferPages([], new Set(['b', 'c'])))).toEqual(['b', 'c']));
 it('puts all of a kind first when its name is asked for and none of it matches', () =>
