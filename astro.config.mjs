@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { parsePublicAddress } from './src/core/public-address.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { findable } from './src/integrations/findable/index.ts';
+import { offlineList } from './src/integrations/offline-list/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 
@@ -22,6 +23,8 @@ export default defineConfig({
     searchIndex(),
     findable(),
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
+    // Last of those that change pages: it takes their hashes.
+    offlineList({ keep: process.env.FAMILY_NIGHT_OFFLINE !== 'off' }),
   ],
   vite: {
     build: {

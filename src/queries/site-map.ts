@@ -107,6 +107,9 @@ async function aboutPages(lang: Language): Promise<SiteMapGroup> {
   const pages = await listEntries('pages', lang);
   return {
     title: strings(lang).siteMap.about,
-    rows: pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+    rows: [
+      ...pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+      { href: '/offline', text: strings(lang).offline.page.title },
+    ],
   };
 }
