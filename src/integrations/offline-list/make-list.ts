@@ -28,8 +28,12 @@ function readPage(page: string, html: string, files: ReadonlySet<string>): { tit
         if (file && !file.endsWith('.html')) needs.add(file);
       }
     },
-    ontext: (text) => void (isTitle && (title += text)),
-    onclosetag: () => void (isTitle = false),
+    ontext(text) {
+      if (isTitle) title += text;
+    },
+    onclosetag() {
+      isTitle = false;
+    },
   });
   parser.end(html);
   return { title: title.split(' · ')[0] ?? title, needs: [...needs].sort() };

@@ -1,0 +1,205 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { distFolder, distText } from '../support/dist.ts';
+import { type Fault, loginPage, status } from '../support/faulty-server.ts';
+import {
+  aVisit,
+  keptPaths,
+  saveAll,
+  statusLine,
+  type Visit,
+  workerIsReady,
+  wrongFiles,
+} from '../support/offline-visitor.ts';
+import { nextVersion } from '../support/two-versions.ts';
+
+const NEW = 'Teachers of the new version';
+const [oldHeading = ''] = /(?<=<h1[^>]*>)[^<]+/.exec(distText('teachers.html')) ?? [];
+const next = nextVersion({
+  'teachers.html': (text) => text.replace(oldHeading, NEW),
+  'index.html': (text) => text.replace('</main>', '<p>The new version</p></main>'),
+});
+
+const offer = (page: Page) => page.locator('kit-worker');
+const teachersHeading = async ({ page, host }: Visit): Promise<string> => {
+  await page.goto(`${host.address}teachers.html`);
+  return page.locator('h1').innerText();
+};
+/** Whether a new worker waits. */
+const waits = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
+
+describe('a new version', () => {
+  it('waits, is offered, and opens when somebody asks for it; what did not change is not fetched again', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    host.serve(next);
+    host.asked.length = 0;
+    await page.goto(`${host.address}guides.html`);
+    await expect.poll(() => offer(page).isVisible()).toBe(true);
+    expect(host.asked.filter((path) => path !== '/kit-worker.js').sort()).toEqual([
+      '/index.html',
+      '/kit-files.json',
+      '/teachers.html',
+    ]);
+    // Until then the old version answers, though the new one is on the device.
+    expect(await teachersHeading(visit)).toBe(oldHeading);
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(NEW);
+    await host.stop();
+    expect(await teachersHeading(visit)).toBe(NEW);
+    expect(await wrongFiles(page)).toEqual([]);
+    await page.goto(host.address);
+    await expect.poll(() => statusLine(page)).toMatch(/^Ready offline/);
+  });
+
+  it('does not open while another window shows the old one, and opens once all are closed', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    const other = await page.context().newPage();
+    await other.goto(`${host.address}lessons/one-good-thing/slides.html`);
+    host.serve(next);
+    await page.goto(`${host.address}teachers.html`);
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await expect.poll(() => page.getByText('The kit is open in another window').isVisible()).toBe(true);
+    expect(await waits(page)).toBe(true);
+    await host.stop();
+    await other.reload();
+    expect(await other.evaluate(() => document.styleSheets.length)).toBe(1);
+    await other.close();
+    expect(await teachersHeading(visit)).toBe(oldHeading);
+    await page.goto('about:blank');
+    await expect.poll(() => teachersHeading(visit)).toBe(NEW);
+  });
+
+  it.each([
+    'lessons/one-good-thing/slides.html',
+    'lessons/one-good-thing/present.html',
+    'workshops/pta-meeting-20/live.html',
+    'my-workshop.html',
+    'my-workshop/tasks.html',
+  ])('is not offered on %s', async (name) => {
+    expect(distText(name)).not.toContain('<kit-worker');
+  });
+
+  it('is not offered any more once something was typed', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await page.goto(host.address);
+    await workerIsReady(page);
+    host.serve(next);
+    await page.goto(`${host.address}search.html`);
+    await expect.poll(() => offer(page).isVisible()).toBe(true);
+    await page.locator('input[name="q"]').fill('sleep');
+    await expect.poll(() => offer(page).count()).toBe(0);
+  });
+});
+
+/** Each fault, and the files of the new version it hits. */
+const FAULTS: [string, Fault, (path: string) => boolean][] = [
+  ['a login page instead of a page', loginPage, (path) => path === 'teachers.html'],
+  ['a login page instead of the list', loginPage, (path) => path === 'kit-files.json'],
+  ['500 for a page', status(500), (path) => path === 'index.html'],
+];
+
+it.each(FAULTS)('an update that meets %s changes nothing; the next one is whole', async (_, fault, hits) => {
+  const visit = await aVisit();
+  const { page, host } = visit;
+  await saveAll(visit);
+  host.serve(next);
+  host.faults((path) => (hits(path) ? fault : undefined));
+  host.asked.length = 0;
+  await page.goto(`${host.address}guides.html`);
+  await expect.poll(() => host.asked.some((path) => hits(path.slice(1)))).toBe(true);
+  await expect
+    .poll(() => page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing)))
+    .toBe(false);
+  expect(await waits(page)).toBe(false);
+  expect(await teachersHeading(visit)).toBe(oldHeading);
+  expect(await wrongFiles(page)).toEqual([]);
+  host.faults(() => undefined);
+  await page.goto(`${host.address}guides.html`);
+  await expect.poll(() => waits(page)).toBe(true);
+});
+
+describe('a site that is half deployed', () => {
+  const halfOf = (files: readonly string[]) => {
+    const folder = nextVersion({});
+    for (const file of files) writeFileSync(join(folder, file), readFileSync(join(next, file)));
+    return folder;
+  };
+
+  it('with new pages and the old list: a new page is shown but not kept as right', async () => {
+    const visit = await aVisit({ folder: distFolder });
+    const { page, host } = visit;
+    await page.goto(host.address);
+    await workerIsReady(page);
+    host.serve(halfOf(['teachers.html', 'index.html']));
+    expect(await teachersHeading(visit)).toBe(NEW);
+    expect(await keptPaths(page)).not.toContain('/teachers.html');
+    expect(await wrongFiles(page)).toEqual([]);
+  });
+
+  it('with the new list and worker and old pages: the old version goes on', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    host.serve(halfOf(['kit-files.json', 'kit-worker.js']));
+    host.asked.length = 0;
+    await page.goto(`${host.address}guides.html`);
+    await expect.poll(() => host.asked).toContain('/teachers.html');
+    expect(await waits(page)).toBe(false);
+    expect(await teachersHeading(visit)).toBe(oldHeading);
+    expect(await wrongFiles(page)).toEqual([]);
+  });
+});
+
+describe('the kill switch', () => {
+  const isGone = (page: Page): Promise<boolean> =>
+    page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistrations()).length + (await caches.keys()).length === 0,
+    );
+
+  it('a worker that the host no longer has goes, with all it kept', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    host.faults((path) => (path.startsWith('kit-worker.js') ? status(404) : undefined));
+    await page.goto(`${host.address}guides.html`);
+    await expect.poll(() => isGone(page)).toBe(true);
+  });
+
+  it('a Wi-Fi that answers 404 to everything is no kill switch', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    const kept = await keptPaths(page);
+    host.faults(() => status(404));
+    host.asked.length = 0;
+    await page.goto(`${host.address}guides.html`);
+    await expect.poll(() => host.asked.some((path) => path.startsWith('/?sha256='))).toBe(true);
+    expect(await keptPaths(page)).toEqual(kept);
+    expect(await isGone(page)).toBe(false);
+  });
+});
+
+it('two kits on one host do not disturb each other', async () => {
+  const visit = await aVisit({ under: '/one/' });
+  const { page, host } = visit;
+  await saveAll(visit);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names).toEqual(['family-night-kit /one/']);
+  await page.evaluate(() => caches.open('family-night-kit /two/'));
+  host.serve(next);
+  await page.goto(`${host.address}guides.html`);
+  await page.getByRole('button', { name: 'Open it now' }).click();
+  await expect.poll(async () => (await keptPaths(page)).length).toBeGreaterThan(0);
+  expect((await page.evaluate(() => caches.keys())).sort()).toEqual([
+    'family-night-kit /one/',
+    'family-night-kit /two/',
+  ]);
+});
