@@ -172,16 +172,16 @@ describe('when the host answers with', () => {
     expect(host.asked.filter((path) => path !== '/kit-worker.js' && kept.includes(path))).toEqual([]);
   });
 
-  it.each(FAULTS)(
-    '%s to everything at the first visit, nothing of it is kept, and the next visit is right',
-    async (_, fault) => {
+  it.each(FAULTS)('%s at the first visit, nothing of it is kept, and the next visit is right', async (_, fault) => {
+    for (const place of ['kit-files.json', 'help/bullied.html']) {
       const { host, page } = await aVisit();
-      host.faults((path, number) => (number > 4 || path === 'kit-files.json' ? fault : undefined));
-      await page.goto(host.address).catch(() => undefined);
-      await expect.poll(() => host.asked.includes('/kit-files.json')).toBe(true);
+      host.faults((path) => (path === place ? fault : undefined));
+      await page.goto(host.address);
+      await expect.poll(() => host.asked).toContain(`/${place}`);
       await expect
         .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
         .toBe(0);
+      await expect.poll(() => statusLine(page)).toMatch(/^Saving is not ready yet/);
       expect(await wrongFiles(page)).toEqual([]);
       host.faults(() => undefined);
       await page.goto(host.address);
@@ -189,8 +189,8 @@ describe('when the host answers with', () => {
       await host.stop();
       await page.goto(host.address);
       expect(await page.locator('h1').innerText()).toBe(headingOf('index.html'));
-    },
-  );
+    }
+  });
 });
 
 it('a host that hangs can be left: what is saved stays', async () => {
@@ -204,6 +204,71 @@ it('a host that hangs can be left: what is saved stays', async () => {
   await expect.poll(() => statusLine(page)).toMatch(/^Stopped/);
   expect(await wrongFiles(page)).toEqual([]);
   expect((await keptPaths(page)).length).toBeGreaterThan(core.length);
+});
+
+describe('when the host dies in the middle', () => {
+  const dies = { timeout: 240_000 };
+  it('of the first visit, at any tenth request, the next visit begins right', dies, async () => {
+    for (let last = 5; last < core.length + 5; last += 10) {
+      const { host, page } = await aVisit();
+      host.faults((_, number) => (number > last ? brokenOff : undefined));
+      await page.goto(host.address).catch(() => undefined);
+      await expect.poll(() => host.asked.length).toBeGreaterThan(last);
+      host.faults(() => undefined);
+      await page.goto(host.address);
+      await workerIsReady(page);
+      expect(await wrongFiles(page)).toEqual([]);
+      await host.stop();
+      await page.goto(`${host.address}help.html`);
+      expect(await page.locator('h1').innerText()).toBe(headingOf('help.html'));
+    }
+  });
+
+  it('of saving, at any tenth request, it goes on where it was', dies, async () => {
+    const { host, page } = await aVisit();
+    await page.goto(host.address);
+    await workerIsReady(page);
+    let saved = (await keptPaths(page)).length;
+    while (saved < files.length + 1) {
+      const first = host.asked.length;
+      host.faults((_, number) => (number > first + 10 ? brokenOff : undefined));
+      await pressSave(page);
+      await expect
+        .poll(() => statusLine(page), { timeout: 40_000 })
+        .toMatch(/^(?:The connection is gone|Ready offline)/);
+      const kept = (await keptPaths(page)).length;
+      expect(kept).toBeGreaterThan(saved);
+      saved = kept;
+    }
+    expect(await wrongFiles(page)).toEqual([]);
+    host.faults(() => undefined);
+    await pressSave(page);
+    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+  });
+
+  it('or the person stops it, 30 times at other moments, nothing is lost or wrong', dies, async () => {
+    const { host, page } = await aVisit();
+    await page.goto(host.address);
+    await workerIsReady(page);
+    let before = 0;
+    for (let turn = 0; turn < 30; turn += 1) {
+      const first = host.asked.length;
+      const answers = (turn * 7) % 12;
+      // Hangs after a few answers, another number each time, so that there is something to stop.
+      host.faults((_, number) => (number > first + answers ? hung : undefined));
+      await pressSave(page);
+      await expect.poll(() => host.asked.length).toBeGreaterThan(first + answers);
+      await page.getByRole('button', { name: 'Stop saving' }).click();
+      await expect.poll(() => statusLine(page)).toMatch(/^Stopped/);
+      const kept = (await keptPaths(page)).length;
+      expect(kept).toBeGreaterThanOrEqual(before);
+      before = kept;
+    }
+    host.faults(() => undefined);
+    expect(await wrongFiles(page)).toEqual([]);
+    await pressSave(page);
+    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+  });
 });
 
 it('a device with no room says so, and the first page still opens with the host gone', async () => {
@@ -259,6 +324,6 @@ it('over file:// says that there is nothing to save', async () => {
 it('without JavaScript says what saving needs', async () => {
   const { host, page } = await aVisit({ javaScriptEnabled: false });
   await page.goto(host.address);
-  expect(await page.getByText('Saving needs JavaScript').isVisible()).toBe(true);
+  expect(await page.locator('.offline-box noscript').innerText()).toContain('Saving needs JavaScript');
   expect(await page.locator('offline-kit').isVisible()).toBe(false);
 });

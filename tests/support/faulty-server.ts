@@ -12,8 +12,8 @@ export interface FaultyServer {
   asked: string[];
   /** Chooses a fault for a request by its path below the kit, and by how many requests came before it. */
   faults(choose: (path: string, number: number) => Fault | undefined): void;
-  /** Serves another build from now on. */
-  serve(folder: string): void;
+  /** Serves another build from now on, in the folder of the kit or in another one. */
+  serve(folder: string, under?: string): void;
   /** Refuses all connections, as a host that is gone. */
   stop(): Promise<void>;
   /** Comes back under the same address. */
@@ -22,7 +22,7 @@ export interface FaultyServer {
 
 /** A web host on this machine that can be stopped and made to misbehave. Stop it when the test ends. */
 export async function startFaultyServer(folder: string, under = '/'): Promise<FaultyServer> {
-  let inner = createStaticServer({ folder, under });
+  const kits = new Map([[under, createStaticServer({ folder, under })]]);
   let choose: (path: string, number: number) => Fault | undefined = () => undefined;
   const asked: string[] = [];
   const open = (): Server =>
@@ -31,7 +31,10 @@ export async function startFaultyServer(folder: string, under = '/'): Promise<Fa
       asked.push(url);
       const fault = choose(url.slice(under.length), asked.length);
       if (fault) fault(request, response);
-      else inner.emit('request', request, response);
+      else {
+        const kit = [...kits].find(([place]) => url.startsWith(place)) ?? [...kits][0];
+        kit?.[1].emit('request', request, response);
+      }
     });
   let server = open();
   const port = await listen(server, 0);
@@ -41,8 +44,8 @@ export async function startFaultyServer(folder: string, under = '/'): Promise<Fa
     faults: (next) => {
       choose = next;
     },
-    serve: (next) => {
-      inner = createStaticServer({ folder: next, under });
+    serve: (next, place = under) => {
+      kits.set(place, createStaticServer({ folder: next, under: place }));
     },
     stop: async () => {
       if (!server.listening) return;
