@@ -43,7 +43,7 @@ async function start(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
 
 /** Whether the host has taken the worker away but still has the kit: then nothing is to stay on devices. */
 async function isWithdrawn(kit: URL): Promise<boolean> {
-  const ask = (file: string) => fetch(new URL(`${file}?sha256=`, kit), { cache: 'no-store' });
+  const ask = (file: string) => fetch(new URL(file, kit), { cache: 'no-store' });
   try {
     const [worker, home] = await Promise.all([ask(WORKER_FILE), ask('')]);
     return [404, 410].includes(worker.status) && home.ok;

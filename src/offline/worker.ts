@@ -101,8 +101,10 @@ self.addEventListener('activate', (event) =>
   ),
 );
 self.addEventListener('fetch', (event) => {
-  const { method, url } = event.request;
-  if (method === 'GET' && url.startsWith(kit) && !url.includes('?sha256=')) event.respondWith(answer(event));
+  const { method, url, cache } = event.request;
+  // Who asks for the host itself gets the host: a page that saves must also be able to stop what hangs.
+  const wantsHost = cache === 'reload' || cache === 'no-store';
+  if (method === 'GET' && url.startsWith(kit) && !wantsHost) event.respondWith(answer(event));
 });
 self.addEventListener('message', (event) => {
   const data: unknown = event.data;
