@@ -298,6 +298,18 @@ it('says when the browser has cleared the saved pages, and saves them again', as
   await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
 });
 
+it('a clock that was set back changes nothing', async () => {
+  const visit = await aVisit();
+  const { host, page } = visit;
+  await saveAll(visit);
+  await page.clock.setFixedTime(new Date(1999, 0, 1));
+  await host.stop();
+  await page.goto(host.address);
+  await expect.poll(() => statusLine(page)).toMatch(/^Ready offline/);
+  await page.goto(`${host.address}teachers.html`);
+  expect(await page.locator('h1').innerText()).toBe(headingOf('teachers.html'));
+});
+
 it('saves just one evening, and its slides open with the host gone', async () => {
   const { host, page } = await aVisit();
   await page.goto(`${host.address}workshops/pta-meeting-20.html`);

@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { distFolder, distText } from '../support/dist.ts';
-import { type Fault, loginPage, status } from '../support/faulty-server.ts';
+import { bundleWorker } from '../../src/integrations/offline-list/bundle-worker.ts';
+import { distFolder, distText, linkedPages } from '../support/dist.ts';
+import { brokenOff, type Fault, loginPage, status } from '../support/faulty-server.ts';
 import {
   aVisit,
   keptPaths,
@@ -21,6 +22,12 @@ const next = nextVersion({
   'teachers.html': (text) => text.replace(oldHeading, NEW),
   'index.html': (text) => text.replace('</main>', '<p>The new version</p></main>'),
 });
+
+const allChanged = nextVersion(
+  Object.fromEntries(
+    linkedPages.map((page) => [page, (text: string) => text.replace('</body>', '<!-- newer --></body>')]),
+  ),
+);
 
 const offer = (page: Page) => page.locator('kit-worker');
 const teachersHeading = async ({ page, host }: Visit): Promise<string> => {
@@ -127,6 +134,36 @@ it.each(FAULTS)('an update that meets %s changes nothing; the next one is whole'
   await expect.poll(() => waits(page)).toBe(true);
 });
 
+it(
+  'an update whose host dies at every tenth request goes on where it was, and the old version answers',
+  { timeout: 240_000 },
+  async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    host.serve(allChanged);
+    let saved = (await keptPaths(page)).length;
+    while (!(await waits(page))) {
+      const first = host.asked.length;
+      host.faults((_, number) => (number > first + 12 ? brokenOff : undefined));
+      await page.goto(`${host.address}guides.html`);
+      await expect.poll(() => host.asked.length).toBeGreaterThan(first + 2);
+      await expect.poll(() => isInstalling(page)).toBe(false);
+      const kept = (await keptPaths(page)).length;
+      expect(kept).toBeGreaterThan(saved);
+      saved = kept;
+      expect(await teachersHeading(visit)).toBe(oldHeading);
+    }
+    expect(await wrongFiles(page)).toEqual([]);
+    host.faults(() => undefined);
+    await page.getByRole('button', { name: 'Open it now' }).click();
+    await host.stop();
+    await expect.poll(() => waits(page).catch(() => true)).toBe(false);
+    await page.goto(`${host.address}teachers.html`);
+    await expect.poll(() => page.content()).toContain('<!-- newer -->');
+  },
+);
+
 describe('a site that is half deployed', () => {
   const halfOf = (files: readonly string[]) => {
     const folder = nextVersion({});
@@ -174,6 +211,21 @@ describe('the kill switch', () => {
     host.faults((path) => (path.startsWith('kit-worker.js') ? status(404) : undefined));
     await page.goto(`${host.address}guides.html`);
     await expect.poll(() => isGone(page)).toBe(true);
+  });
+
+  it('the worker of a build with FAMILY_NIGHT_OFFLINE=off forgets what was saved, and goes', async () => {
+    const visit = await aVisit();
+    const { page, host } = visit;
+    await saveAll(visit);
+    await page.evaluate(() => localStorage.setItem('family-night-kit.1.workshops', 'typed'));
+    const folder = nextVersion({});
+    writeFileSync(join(folder, 'kit-worker.js'), await bundleWorker('kill-worker', ''));
+    host.serve(folder);
+    await page.goto(`${host.address}guides.html`);
+    // A page of the kit would start it again, to no end.
+    await page.goto(`${host.address}icon.svg`);
+    await expect.poll(() => isGone(page)).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem('family-night-kit.1.workshops'))).toBe('typed');
   });
 
   it('a Wi-Fi that answers 404 to everything is no kill switch', async () => {

@@ -3,8 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
 import { formatKitList, LIST_FILE, WORKER_FILE } from '../../core/offline/kit-list.ts';
+import { bundleWorker } from './bundle-worker.ts';
 import { listKitFiles } from './make-list.ts';
 
 export interface OfflineOptions {
@@ -32,20 +32,4 @@ export function offlineList({ keep }: OfflineOptions): AstroIntegration {
       },
     },
   };
-}
-
-/** Bundles a worker to one classic script. @param version the hash of the list it answers for */
-async function bundleWorker(name: 'worker' | 'kill-worker', version: string): Promise<string> {
-  const result = await build({
-    entryPoints: [fileURLToPath(new URL(`../../offline/${name}.ts`, import.meta.url))],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    charset: 'utf8',
-    define: { KIT_VERSION: JSON.stringify(version) },
-    logLevel: 'warning',
-  });
-  return result.outputFiles[0]?.text ?? '';
 }
