@@ -24,21 +24,25 @@ export function startWorker(kit: URL): Promise<ServiceWorkerRegistration | undef
 
 async function start(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
   if (whyNoSaving()) return undefined;
-  const { serviceWorker } = navigator;
-  const address = trustedScriptAddress(new URL(WORKER_FILE, kit).href);
-  const before = await serviceWorker.getRegistration(kit.href);
-  const isOurs = before?.scope === kit.href;
-  try {
-    await serviceWorker.register(address, { scope: kit.href, updateViaCache: 'none' });
-    if (isOurs) await before.update();
-  } catch {
-    if (isOurs && (await isWithdrawn(kit))) {
-      await Promise.all([before.unregister(), caches.delete(cacheName(kit.pathname))]);
-      return undefined;
-    }
+  const find = async () => {
+    const found = await navigator.serviceWorker.getRegistration(kit.href);
+    // A kit in a folder above answers here too, but is another one.
+    return found?.scope === kit.href ? found : undefined;
+  };
+  const before = await find();
+  if (before?.active) {
+    // Not waited for: on a line that hangs, what is saved must be shown all the same.
+    void before.update().catch(() => leaveWhenWithdrawn(before, kit));
+    return before;
   }
-  const registration = await serviceWorker.getRegistration(kit.href);
-  return registration?.scope === kit.href ? registration : undefined;
+  const address = trustedScriptAddress(new URL(WORKER_FILE, kit).href);
+  await navigator.serviceWorker.register(address, { scope: kit.href, updateViaCache: 'none' });
+  return find();
+}
+
+/** Ends the worker and forgets what it kept, when the host has taken it away. */
+async function leaveWhenWithdrawn(registration: ServiceWorkerRegistration, kit: URL): Promise<void> {
+  if (await isWithdrawn(kit)) await Promise.all([registration.unregister(), caches.delete(cacheName(kit.pathname))]);
 }
 
 /** Whether the host has taken the worker away but still has the kit: then nothing is to stay on devices. */

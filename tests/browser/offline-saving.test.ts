@@ -298,6 +298,15 @@ it('says when the browser has cleared the saved pages, and saves them again', as
   await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
 });
 
+it('says what is saved although the host hangs', async () => {
+  const visit = await aVisit();
+  const { host, page } = visit;
+  await saveAll(visit);
+  host.faults(() => hung);
+  await page.goto(host.address);
+  await expect.poll(() => statusLine(page), { timeout: 10_000 }).toMatch(/^Ready offline/);
+});
+
 it('a clock that was set back changes nothing', async () => {
   const visit = await aVisit();
   const { host, page } = visit;
