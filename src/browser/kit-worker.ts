@@ -1,4 +1,3 @@
-import { cacheName } from '../core/offline/kept-names.ts';
 import { WORKER_FILE } from '../core/offline/kit-list.ts';
 import { trustedScriptAddress } from './trusted-scripts.ts';
 
@@ -32,28 +31,12 @@ async function start(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
   const before = await find();
   if (before?.active) {
     // Not waited for: on a line that hangs, what is saved must be shown all the same.
-    void before.update().catch(() => leaveWhenWithdrawn(before, kit));
+    void before.update().catch(() => before.active?.postMessage('leave-when-withdrawn'));
     return before;
   }
   const address = trustedScriptAddress(new URL(WORKER_FILE, kit).href);
   await navigator.serviceWorker.register(address, { scope: kit.href, updateViaCache: 'none' });
   return find();
-}
-
-/** Ends the worker and forgets what it kept, when the host has taken it away. */
-async function leaveWhenWithdrawn(registration: ServiceWorkerRegistration, kit: URL): Promise<void> {
-  if (await isWithdrawn(kit)) await Promise.all([registration.unregister(), caches.delete(cacheName(kit.pathname))]);
-}
-
-/** Whether the host has taken the worker away but still has the kit: then nothing is to stay on devices. */
-async function isWithdrawn(kit: URL): Promise<boolean> {
-  const ask = (file: string) => fetch(new URL(file, kit), { cache: 'no-store' });
-  try {
-    const [worker, home] = await Promise.all([ask(WORKER_FILE), ask('')]);
-    return [404, 410].includes(worker.status) && home.ok;
-  } catch {
-    return false;
-  }
 }
 
 /** How long a worker may take to answer, in milliseconds: it may have to start first. */

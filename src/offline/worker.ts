@@ -1,7 +1,7 @@
 import { parseByteRange } from '../core/offline/byte-range.ts';
 import { type Keeping, keepAnswer, keepFile } from '../core/offline/keep-file.ts';
-import { keyOf } from '../core/offline/kept-names.ts';
-import { findFile, isPage, type KitFile, OFFLINE_PAGE } from '../core/offline/kit-list.ts';
+import { cacheName, keyOf } from '../core/offline/kept-names.ts';
+import { findFile, isPage, type KitFile, OFFLINE_PAGE, WORKER_FILE } from '../core/offline/kit-list.ts';
 import { install, keepingFor, readList, tidy } from './kept-files.ts';
 
 /**
@@ -92,6 +92,18 @@ async function takeOver(port: MessagePort | undefined): Promise<void> {
   if (isAlone) await self.skipWaiting();
 }
 
+/**
+ * Goes, and forgets all it kept, when the host has taken this worker away but still has the kit. Asked here and not in the
+ * page, where a host that is gone would be an error in the console.
+ */
+async function leaveWhenWithdrawn(): Promise<void> {
+  const ask = (file: string) => fetch(kit + file, { cache: 'no-store' });
+  const [worker, home] = await Promise.all([ask(WORKER_FILE), ask('')]);
+  if (![404, 410].includes(worker.status) || !home.ok) return;
+  await self.registration.unregister();
+  await caches.delete(cacheName(new URL(kit).pathname));
+}
+
 self.addEventListener('install', (event) => event.waitUntil(install(KIT_VERSION, keeping)));
 self.addEventListener('activate', (event) =>
   event.waitUntil(
@@ -111,6 +123,7 @@ self.addEventListener('message', (event) => {
   const [port] = event.ports;
   if (data === 'version') port?.postMessage(KIT_VERSION);
   else if (data === 'take-over') event.waitUntil(takeOver(port));
+  else if (data === 'leave-when-withdrawn') event.waitUntil(leaveWhenWithdrawn().catch(() => undefined));
   else if (data === 'keep' && event.source instanceof WindowClient)
     event.waitUntil(keepPage(event.source.url).catch(() => undefined));
 });
