@@ -5,6 +5,7 @@ import { parsePublicAddress } from './src/core/public-address.ts';
 import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { findable } from './src/integrations/findable/index.ts';
 import { hostFiles } from './src/integrations/host-files/index.ts';
+import { offlineList } from './src/integrations/offline-list/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { usbEdition } from './src/integrations/usb-edition/index.ts';
@@ -28,8 +29,9 @@ export default defineConfig({
     hostFiles(),
     usb.reserve,
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
-    // What hashes finished pages, such as a list for offline use, stands between these two.
     usb.size,
+    // Last of those that change pages: it takes their hashes.
+    offlineList({ keep: process.env.FAMILY_NIGHT_OFFLINE !== 'off' }),
     usb.write,
   ],
   vite: {

@@ -109,6 +109,7 @@ async function aboutPages(lang: Language): Promise<SiteMapGroup> {
     title: strings(lang).siteMap.about,
     rows: [
       ...pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+      { href: '/offline', text: strings(lang).offline.page.title },
       { href: '/take-it-with-you', text: strings(lang).takeAway.title },
       { href: '/check-a-copy', text: strings(lang).takeAway.check.title },
     ],

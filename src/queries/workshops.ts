@@ -29,6 +29,19 @@ export async function workshopPaths() {
   );
 }
 
+/** The pages somebody needs on the evening: this one, its lessons with all below them, and their handouts. */
+export async function eveningPages({ slug, entry }: WorkshopEntry, lang: Language): Promise<string[]> {
+  const rows = await eveningRows({ slug, entry }, lang);
+  const held = new Set(rows.flatMap(({ lesson }) => lesson?.slug ?? []));
+  const lessons = (await listEntries('lessons', lang)).filter((lesson) => held.has(lesson.slug));
+  const handouts = new Set(lessons.flatMap((lesson) => lesson.entry.data.handouts));
+  return [
+    `/workshops/${slug}`,
+    ...[...held].map((lesson) => `/lessons/${lesson}`),
+    ...[...handouts].map((handout) => `/handouts/${handout}`),
+  ];
+}
+
 /** The evening on one clock, with the titles and pillars of its lessons. */
 export async function eveningRows({ entry }: WorkshopEntry, lang: Language): Promise<EveningRow[]> {
   const lessons = new Map((await listEntries('lessons', lang)).map((lesson) => [lesson.slug, lesson.entry.data]));

@@ -66,7 +66,8 @@ export const IMPORT_TABLE: readonly Row[] = [
     path: 'src/elements/',
     may: ['src/elements/', 'src/browser/', 'src/core/', 'lean-qr/nano', 'lean-qr/extras/svg'],
   },
-  { path: 'src/browser/', may: ['src/browser/', 'src/core/'] },
+  // A page saves files under the same names and with the same checks as the worker.
+  { path: 'src/browser/', may: ['src/browser/', 'src/core/', 'src/offline/kept-files.ts'] },
   { path: 'src/offline/', may: ['src/offline/', 'src/core/'] },
   {
     path: 'src/integrations/',

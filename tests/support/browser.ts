@@ -30,11 +30,15 @@ export interface OpenOptions extends BrowserContextOptions {
 const isOurs = (url: string): boolean =>
   /^(?:data|blob|file|about):/.test(url) || url.startsWith('http://localhost:') || url.startsWith('http://127.0.0.1:');
 
+/** What Playwright itself says on a page that wants a service worker. */
+const WORKER_BLOCKED = 'Service Worker registration blocked by Playwright';
+
 function watch(page: Page): string[] {
   const problems: string[] = [];
   const note = (problem: string) => problems.push(`${problem} (on ${page.url()})`);
   const describe = (request: Request) => `${request.method()} ${request.url()}`;
   page.on('console', (message) => {
+    if (message.text() === WORKER_BLOCKED) return;
     if (message.type() === 'error' || message.type() === 'warning')
       note(`console ${message.type()}: ${message.text()}`);
   });
@@ -55,7 +59,13 @@ function watch(page: Page): string[] {
 
 async function newPage({ width = 1280, ...options }: OpenOptions): Promise<WatchedPage> {
   const browser = await sharedBrowser();
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    reducedMotion: 'reduce',
+    // Its requests would mix with those a test looks at. The tests of the worker itself allow it.
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   return { page, problems: watch(page) };
 }

@@ -18,6 +18,7 @@ const FIXED_PAGES = [
   '/browse',
   '/what-do-you-need',
   '/site-map',
+  '/offline',
   '/topics',
   ...ageBand.options.map((band) => `/ages/${band}`),
   ...LENGTHS.map((length) => `/minutes/${length}`),

@@ -1,0 +1,3 @@
+import { KitWorker } from './kit-worker.ts';
+
+customElements.define('kit-worker', KitWorker);

@@ -1,0 +1,3 @@
+import { OfflineKit } from './offline-kit.ts';
+
+customElements.define('offline-kit', OfflineKit);

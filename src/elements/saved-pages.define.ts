@@ -1,0 +1,3 @@
+import { SavedPages } from './saved-pages.ts';
+
+customElements.define('saved-pages', SavedPages);

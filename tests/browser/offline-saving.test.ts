@@ -1,0 +1,349 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseKitList } from '../../src/core/offline/kit-list.ts';
+import { findBarriers } from '../support/axe.ts';
+import { distFolder, distText, linkedPages } from '../support/dist.ts';
+import { brokenOff, emptyBody, type Fault, hung, loginPage, status, truncated } from '../support/faulty-server.ts';
+import {
+  aVisit,
+  keptPaths,
+  pressSave,
+  saveAll,
+  statusLine,
+  workerIsReady,
+  wrongFiles,
+} from '../support/offline-visitor.ts';
+
+const files = parseKitList(readFileSync(join(distFolder, 'kit-files.json'), 'utf8')) ?? [];
+const core = files.filter((file) => file.core).map(({ url }) => `/${url}`);
+
+/** The title of a built page. */
+const titleOf = (page: string): string =>
+  (/<title>(.*?)<\/title>/s.exec(distText(page))?.[1] ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'");
+
+/** The text of the first heading of a built page. */
+const headingOf = (page: string): string =>
+  (/<h1[^>]*>(.*?)<\/h1>/s.exec(distText(page))?.[1] ?? '').replace(/<[^>]*>/g, '').trim();
+
+it('a first visit keeps the core and the page it began with, and nothing else', async () => {
+  const { host, page, problems } = await aVisit();
+  await page.goto(`${host.address}guides.html`);
+  await workerIsReady(page);
+  const css = distText('guides.html').match(/_astro\/\w+\.css/)?.[0];
+  const expected = new Set([...core, '/kit-files.json', '/guides.html', `/${css}`]);
+  await expect.poll(() => keptPaths(page)).toEqual(expect.arrayContaining([...expected]));
+  const kept = await keptPaths(page);
+  expect(kept.filter((path) => !expected.has(path) && !path.startsWith('/_astro/'))).toEqual([]);
+  expect(problems).toEqual([]);
+});
+
+it.each(['/', '/kit/'])(
+  'saved whole under %s, every page opens with the host gone',
+  { timeout: 300_000 },
+  async (under) => {
+    const visit = await aVisit({ under });
+    const { host, page, problems } = visit;
+    await saveAll(visit);
+    expect(await wrongFiles(page)).toEqual([]);
+    await host.stop();
+    const lost: string[] = [];
+    for (const name of linkedPages) {
+      await page.goto(host.address + encodeURI(name), { waitUntil: 'load' });
+      const shown = await page.evaluate(() => ({ styles: document.styleSheets.length, title: document.title }));
+      const isHere = new URL(page.url()).pathname === under + encodeURI(name);
+      if (shown.styles !== 1 || !isHere || shown.title !== titleOf(name)) lost.push(name);
+    }
+    expect(lost).toEqual([]);
+    expect(problems).toEqual([]);
+  },
+);
+
+describe('with the kit saved and the host gone', () => {
+  it('search finds, slides turn, and addresses are answered as a host answers them', async () => {
+    const visit = await aVisit();
+    const { host, page, problems } = visit;
+    await saveAll(visit);
+    await host.stop();
+    await page.goto(`${host.address}search.html?q=sleep`);
+    await expect.poll(() => page.locator('site-search [data-ref="results"] a').count()).toBeGreaterThan(0);
+    await page.goto(`${host.address}lessons/one-good-thing/slides.html`);
+    const before = await page.locator('body').innerText();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('body').innerText()).not.toBe(before);
+
+    for (const [asked, path] of [
+      ['lessons', '/lessons'],
+      ['lessons/', '/lessons.html'],
+      ['lessons/one-good-thing?minutes=20', '/lessons/one-good-thing'],
+      ['lessons/one-good-thing/', '/lessons/one-good-thing.html'],
+      ['no/such/page', '/offline.html'],
+    ] as const) {
+      await page.goto(host.address + asked);
+      expect(new URL(page.url()).pathname).toBe(path);
+      expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    }
+    expect(await page.getByRole('heading', { name: 'This page is not saved here' }).isVisible()).toBe(true);
+    await expect.poll(() => page.locator('saved-pages [data-ref="list"] a').count()).toBe(linkedPages.length);
+    expect(await page.getByRole('link', { name: 'Try that page again' }).getAttribute('href')).toBe(
+      `${host.address}no/such/page`,
+    );
+    expect(await findBarriers(page)).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  it('a part of a file is a part', async () => {
+    const visit = await aVisit();
+    const { host, page } = visit;
+    await saveAll(visit);
+    await host.stop();
+    const parts = await page.evaluate(async () => {
+      const ask = async (range: string) => {
+        const answer = await fetch('icon.svg', { headers: { Range: range } });
+        return [answer.status, answer.headers.get('Content-Range'), await answer.text()];
+      };
+      return [await ask('bytes=1-3'), await ask('bytes=999999-')];
+    });
+    const icon = distText('icon.svg');
+    const size = Buffer.byteLength(icon);
+    expect(parts).toEqual([
+      [206, `bytes 1-3/${size}`, icon.slice(1, 4)],
+      [416, `bytes */${size}`, ''],
+    ]);
+  });
+});
+
+describe('a page that was read before', () => {
+  it('opens with the host gone; another one leads to the list of what is saved', async () => {
+    const { host, page } = await aVisit();
+    await page.goto(host.address);
+    await workerIsReady(page);
+    await page.goto(`${host.address}guides.html`);
+    await expect.poll(() => keptPaths(page)).toContain('/guides.html');
+    await host.stop();
+    await page.goto(`${host.address}guides.html`);
+    expect(await page.locator('h1').innerText()).toBe(headingOf('guides.html'));
+    await page.goto(`${host.address}teachers.html`);
+    expect(new URL(page.url()).pathname).toBe('/offline.html');
+    await host.start();
+    await page.getByRole('link', { name: 'Try that page again' }).click();
+    await expect.poll(() => page.locator('h1').innerText()).toBe(headingOf('teachers.html'));
+  });
+
+  it('costs no byte of page content a second time', async () => {
+    const { host, page } = await aVisit();
+    await page.goto(host.address);
+    await workerIsReady(page);
+    await page.goto(`${host.address}index.html`);
+    host.asked.length = 0;
+    await page.goto(host.address);
+    await workerIsReady(page);
+    expect(host.asked.filter((path) => path !== '/kit-worker.js')).toEqual([]);
+  });
+});
+
+const FAULTS: [string, Fault, RegExp][] = [
+  ['a login page', loginPage, /What came was not the kit/],
+  ['an empty body', emptyBody, /What came was not the kit/],
+  ['a body that breaks off', truncated, /What came was not the kit|The connection is gone/],
+  ['404', status(404), /did not hand over a file/],
+  ['500', status(500), /did not hand over a file/],
+  ['a connection that breaks', brokenOff, /The connection is gone/],
+];
+
+describe('when the host answers with', () => {
+  it.each(FAULTS)('%s, saving says so, keeps nothing wrong, and goes on later', async (_, fault, sentence) => {
+    const visit = await aVisit();
+    const { host, page } = visit;
+    await page.goto(host.address);
+    await workerIsReady(page);
+    host.faults((path) => (path === 'lessons.html' ? fault : undefined));
+    await pressSave(page);
+    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(sentence);
+    expect(await wrongFiles(page)).toEqual([]);
+    const kept = await keptPaths(page);
+    expect(kept).not.toContain('/lessons.html');
+    host.faults(() => undefined);
+    host.asked.length = 0;
+    await pressSave(page);
+    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+    // What was kept is not asked for again.
+    expect(host.asked.filter((path) => path !== '/kit-worker.js' && kept.includes(path))).toEqual([]);
+  });
+
+  it.each(FAULTS)('%s at the first visit, nothing of it is kept, and the next visit is right', async (_, fault) => {
+    for (const place of ['kit-files.json', 'help/bullied.html']) {
+      const { host, page } = await aVisit();
+      host.faults((path) => (path === place ? fault : undefined));
+      await page.goto(host.address);
+      await expect.poll(() => host.asked).toContain(`/${place}`);
+      await expect
+        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+        .toBe(0);
+      await expect.poll(() => statusLine(page)).toMatch(/^Saving is not ready yet/);
+      expect(await wrongFiles(page)).toEqual([]);
+      host.faults(() => undefined);
+      await page.goto(host.address);
+      await workerIsReady(page);
+      await host.stop();
+      await page.goto(host.address);
+      expect(await page.locator('h1').innerText()).toBe(headingOf('index.html'));
+    }
+  });
+});
+
+it('a host that hangs can be left: what is saved stays', async () => {
+  const { host, page } = await aVisit();
+  await page.goto(host.address);
+  await workerIsReady(page);
+  host.faults((path) => (path.startsWith('search/page/') ? hung : undefined));
+  await pressSave(page);
+  await expect.poll(() => host.asked.some((path) => path.includes('search/page/'))).toBe(true);
+  await page.getByRole('button', { name: 'Stop saving' }).click();
+  await expect.poll(() => statusLine(page)).toMatch(/^Stopped/);
+  expect(await wrongFiles(page)).toEqual([]);
+  expect((await keptPaths(page)).length).toBeGreaterThan(core.length);
+});
+
+describe('when the host dies in the middle', () => {
+  const dies = { timeout: 240_000 };
+  it('of the first visit, at any tenth request, the next visit begins right', dies, async () => {
+    for (let last = 5; last < core.length + 5; last += 10) {
+      const { host, page } = await aVisit();
+      host.faults((_, number) => (number > last ? brokenOff : undefined));
+      await page.goto(host.address).catch(() => undefined);
+      await expect.poll(() => host.asked.length).toBeGreaterThan(last);
+      host.faults(() => undefined);
+      await page.goto(host.address);
+      await workerIsReady(page);
+      expect(await wrongFiles(page)).toEqual([]);
+      await host.stop();
+      await page.goto(`${host.address}help.html`);
+      expect(await page.locator('h1').innerText()).toBe(headingOf('help.html'));
+    }
+  });
+
+  it('of saving, at any tenth request, it goes on where it was', dies, async () => {
+    const { host, page } = await aVisit();
+    await page.goto(host.address);
+    await workerIsReady(page);
+    let saved = (await keptPaths(page)).length;
+    while (saved < files.length + 1) {
+      const first = host.asked.length;
+      host.faults((_, number) => (number > first + 10 ? brokenOff : undefined));
+      await pressSave(page);
+      await expect
+        .poll(() => statusLine(page), { timeout: 40_000 })
+        .toMatch(/^(?:The connection is gone|Ready offline)/);
+      const kept = (await keptPaths(page)).length;
+      expect(kept).toBeGreaterThan(saved);
+      saved = kept;
+    }
+    expect(await wrongFiles(page)).toEqual([]);
+    host.faults(() => undefined);
+    await pressSave(page);
+    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+  });
+
+  it('or the person stops it, 30 times at other moments, nothing is lost or wrong', dies, async () => {
+    const { host, page } = await aVisit();
+    await page.goto(host.address);
+    await workerIsReady(page);
+    let before = 0;
+    for (let turn = 0; turn < 30; turn += 1) {
+      const first = host.asked.length;
+      const answers = (turn * 7) % 12;
+      // Hangs after a few answers, another number each time, so that there is something to stop.
+      host.faults((_, number) => (number > first + answers ? hung : undefined));
+      await pressSave(page);
+      await expect.poll(() => host.asked.length).toBeGreaterThan(first + answers);
+      await page.getByRole('button', { name: 'Stop saving' }).click();
+      await expect.poll(() => statusLine(page)).toMatch(/^Stopped/);
+      const kept = (await keptPaths(page)).length;
+      expect(kept).toBeGreaterThanOrEqual(before);
+      before = kept;
+    }
+    host.faults(() => undefined);
+    expect(await wrongFiles(page)).toEqual([]);
+    await pressSave(page);
+    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+  });
+});
+
+it('a device with no room says so, and the first page still opens with the host gone', async () => {
+  const { host, page } = await aVisit();
+  await page.goto(host.address);
+  await workerIsReady(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(host.address).origin, quotaSize: 1_000_000 });
+  await pressSave(page);
+  await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/no room left/);
+  expect(await wrongFiles(page)).toEqual([]);
+  await host.stop();
+  await page.goto(host.address);
+  expect(await page.locator('h1').innerText()).toBe(headingOf('index.html'));
+});
+
+it('says when the browser has cleared the saved pages, and saves them again', async () => {
+  const visit = await aVisit();
+  const { page } = visit;
+  await saveAll(visit);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await expect.poll(() => statusLine(page)).toMatch(/^Your browser has cleared the saved pages: save again/);
+  await pressSave(page);
+  await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+});
+
+it('says what is saved although the host hangs', async () => {
+  const visit = await aVisit();
+  const { host, page } = visit;
+  await saveAll(visit);
+  host.faults(() => hung);
+  await page.goto(host.address);
+  await expect.poll(() => statusLine(page), { timeout: 10_000 }).toMatch(/^Ready offline/);
+});
+
+it('a clock that was set back changes nothing', async () => {
+  const visit = await aVisit();
+  const { host, page } = visit;
+  await saveAll(visit);
+  await page.clock.setFixedTime(new Date(1999, 0, 1));
+  await host.stop();
+  await page.goto(host.address);
+  await expect.poll(() => statusLine(page)).toMatch(/^Ready offline/);
+  await page.goto(`${host.address}teachers.html`);
+  expect(await page.locator('h1').innerText()).toBe(headingOf('teachers.html'));
+});
+
+it('saves just one evening, and its slides open with the host gone', async () => {
+  const { host, page } = await aVisit();
+  await page.goto(`${host.address}workshops/pta-meeting-20.html`);
+  await workerIsReady(page);
+  await pressSave(page);
+  await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline: \d+ pages, checked /);
+  const kept = await keptPaths(page);
+  expect(kept).not.toContain('/teachers.html');
+  const [lesson] = /lessons\/[\w-]+(?=\.html)/.exec(distText('workshops/pta-meeting-20.html')) ?? [];
+  await host.stop();
+  await page.goto(`${host.address}${lesson}/slides.html`);
+  expect(new URL(page.url()).pathname).toBe(`/${lesson}/slides.html`);
+  expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+});
+
+it('over file:// says that there is nothing to save', async () => {
+  const { page, problems } = await aVisit();
+  await page.goto(new URL(`file://${join(distFolder, 'index.html')}`).href);
+  await expect.poll(() => statusLine(page)).toBe('This copy is already on your device. Nothing to save.');
+  expect(await page.locator('offline-kit button:visible').count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+it('without JavaScript says what saving needs', async () => {
+  const { host, page } = await aVisit({ javaScriptEnabled: false });
+  await page.goto(host.address);
+  expect(await page.locator('.offline-box noscript').innerText()).toContain('Saving needs JavaScript');
+  expect(await page.locator('offline-kit').isVisible()).toBe(false);
+});
