@@ -25,7 +25,6 @@ function learning(facts: LearningFacts, kind: string | undefined) {
     timeRequired: facts.minutes === undefined ? undefined : `PT${facts.minutes}M`,
     audience: facts.audiences.map((audienceType) => ({ '@type': 'Audience', audienceType })),
     keywords: facts.topics,
-    isAccessibleForFree: true,
     license: facts.isBlankForm ? LICENCES.blankForm : LICENCES.words,
   };
 }

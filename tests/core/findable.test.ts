@@ -130,7 +130,6 @@ describe('structuredData', () => {
       timeRequired: 'PT4M',
       audience: [{ '@type': 'Audience', audienceType: 'Parents' }],
       keywords: ['kindness'],
-      isAccessibleForFree: true,
       license: 'https://creativecommons.org/licenses/by/4.0/',
       name: 'Kind words',
       description: 'How to help.',
