@@ -5,7 +5,7 @@ import { SEARCH_ANSWERS } from './search-answers-name.ts';
 import { isSearchKey } from './search-key.ts';
 
 /**
- * `<search-box data-answers-src="…">`: the search in the head of a page. Without script a form that leads to the search page.
+ * `<search-box data-answers-href="…">`: the search in the head of a page. Without script a form that leads to the search page.
  * With it a button, Ctrl+K or Cmd+K opens that form in a dialog, and a second script fetched at that moment answers as
  * somebody types. Until it is there, and when it does not come, the form still leads to the search page.
  */
@@ -37,7 +37,7 @@ export class SearchBox extends HTMLElement {
 
   /** The two heavy files of the engine come beside the script that uses them: over a slow line each wait counts. */
   async #answerIn(dialog: HTMLDialogElement): Promise<void> {
-    const answers = new URL(this.dataset.answersSrc ?? '', document.baseURI);
+    const answers = new URL(this.dataset.answersHref ?? '', document.baseURI);
     const start = loadScript(answers, SEARCH_ANSWERS);
     const load = loadFrom(new URL('../search/', answers));
     const early = new Map([machineFile(document.documentElement.lang), ENGINE_FILE].map((file) => [file, load(file)]));

@@ -222,6 +222,7 @@ describe('the kill switch', () => {
     writeFileSync(join(folder, 'kit-worker.js'), await bundleWorker('kill-worker', ''));
     host.serve(folder);
     await page.goto(`${host.address}guides.html`);
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     // A page of the kit would start it again, to no end.
     await page.goto(`${host.address}icon.svg`);
     await expect.poll(() => isGone(page)).toBe(true);

@@ -25,7 +25,7 @@ const order = (page: Page) => page.locator('.planner-parts').innerText();
 async function planAnEvening(page: Page): Promise<void> {
   await page.goto(atRoot('my-workshop.html'));
   await page.getByLabel('Which day is it?').fill('2027-02-09');
-  await page.getByLabel('Kindness').check();
+  await page.getByLabel('Kind words').check();
   await page.getByLabel('Passwords').check();
   await page.getByLabel('Minutes, from the first word to the last').fill('90');
   await button(page, 'Fill the time for me').click();
