@@ -25,8 +25,8 @@ const order = (page: Page) => page.locator('.planner-parts').innerText();
 async function planAnEvening(page: Page): Promise<void> {
   await page.goto(atRoot('my-workshop.html'));
   await page.getByLabel('Which day is it?').fill('2027-02-09');
-  await page.getByLabel('Kind words').check();
-  await page.getByLabel('Passwords').check();
+  await page.getByLabel('Kind words', { exact: true }).check();
+  await page.getByLabel('Passwords', { exact: true }).check();
   await page.getByLabel('Minutes, from the first word to the last').fill('90');
   await button(page, 'Fill the time for me').click();
   for (const [label, text] of TYPED) await page.getByLabel(label, { exact: true }).fill(text);

@@ -12,7 +12,7 @@ export const PAPERS = [
   { slug: 'run-sheet', group: 'night', pages: 1 },
   { slug: 'name-tags', group: 'night', pages: 1 },
   { slug: 'volunteer-roles', group: 'night', pages: 1 },
-  { slug: 'signs', group: 'night', pages: 8 },
+  { slug: 'signs', group: 'night', pages: 9 },
   { slug: 'certificate', group: 'after', pages: 1 },
   { slug: 'thank-you', group: 'after', pages: 1 },
 ] as const satisfies readonly { slug: string; group: (typeof PAPER_GROUPS)[number]; pages: number }[];
