@@ -61,8 +61,10 @@ it('every stylesheet and script is asked for by a page', () => {
   const asked = new Set<string>();
   for (const page of pages) {
     for (const { attributes } of elementsOf(distText(page))) {
-      // A script that is loaded when somebody needs it stands in an attribute such as data-tools-src.
-      const later = Object.entries(attributes).flatMap(([name, value]) => (/^data-.*src$/.test(name) ? [value] : []));
+      // A script that is loaded when somebody needs it stands in an attribute such as data-tools-src or data-answers-href.
+      const later = Object.entries(attributes).flatMap(([name, value]) =>
+        /^data-.*(?:src|href)$/.test(name) ? [value] : [],
+      );
       for (const address of [attributes['href'], attributes['src'], ...later]) {
         if (address) asked.add(pathInSite(splitAddress(address).path, page));
       }
