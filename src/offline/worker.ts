@@ -13,7 +13,14 @@ declare const self: ServiceWorkerGlobalScope;
 declare const KIT_VERSION: string;
 
 const kit = self.registration.scope;
-const keeping: Keeping<Response> = keepingFor(kit);
+const onDevice = keepingFor(kit);
+/** Set once the host has taken this worker away. It still answers for the open pages, but must leave nothing behind. */
+let isWithdrawn = false;
+const keeping: Keeping<Response> = {
+  ...onDevice,
+  put: async (...file) => (isWithdrawn ? undefined : onDevice.put(...file)),
+  kept: async (key) => (isWithdrawn ? undefined : onDevice.kept(key)),
+};
 
 let list: Promise<ReadonlyMap<string, KitFile>> | undefined;
 
@@ -100,6 +107,7 @@ async function leaveWhenWithdrawn(): Promise<void> {
   const ask = (file: string) => fetch(kit + file, { cache: 'no-store' });
   const [worker, home] = await Promise.all([ask(WORKER_FILE), ask('')]);
   if (![404, 410].includes(worker.status) || !home.ok) return;
+  isWithdrawn = true;
   await self.registration.unregister();
   await caches.delete(cacheName(new URL(kit).pathname));
 }

@@ -211,6 +211,10 @@ describe('the kill switch', () => {
     host.faults((path) => (path.startsWith('kit-worker.js') ? status(404) : undefined));
     await page.goto(`${host.address}guides.html`);
     await expect.poll(() => isGone(page)).toBe(true);
+    // It answers for this page until somebody leaves it, and must not keep again what it answers.
+    for (const file of ['teachers.html', 'parents.html'])
+      await page.evaluate(async (address) => (await fetch(address)).text(), host.address + file);
+    expect(await isGone(page)).toBe(true);
   });
 
   it('the worker of a build with FAMILY_NIGHT_OFFLINE=off forgets what was saved, and goes', async () => {
