@@ -6,10 +6,10 @@ import {
   type LiveRow,
   newLiveEvening,
 } from '../core/live-evening.ts';
+import { LIVE_KEY } from '../core/kept-keys.ts';
 import { parseLiveEvening } from '../core/saved-live-evening.ts';
 import { keepText, readText } from './storage.ts';
 
-const KEY_PREFIX = 'family-night-kit.1.live.';
 /** A run that nobody has touched for this long is over, whether or not somebody pressed "End". */
 const FORGOTTEN_MS = 18 * 60 * 60_000;
 
@@ -30,7 +30,7 @@ export function openLiveEvening(
   onChange: () => void,
   signal: AbortSignal,
 ): LiveEveningStore {
-  const key = KEY_PREFIX + evening;
+  const key = LIVE_KEY + evening;
   const read = (text: string | null) => parseLiveEvening(text, evening, plan, Date.now());
   const kept = readText(key);
   const before = read(kept.text);

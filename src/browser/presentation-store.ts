@@ -1,9 +1,8 @@
+import { PRESENT_KEY } from '../core/kept-keys.ts';
 import type { Length } from '../core/lengths.ts';
 import { newer, newPresentation, type Presentation, present, type PresenterAction } from '../core/presentation.ts';
 import { parsePresentation } from '../core/saved-presentation.ts';
 import { keepText, readText } from './storage.ts';
-
-const KEY_PREFIX = 'family-night-kit.1.present.';
 
 /** A presentation shared by every window of this browser that shows the same lesson. */
 export interface PresentationStore {
@@ -25,7 +24,7 @@ export interface PresentationStore {
  * kept comes back only at the same length.
  */
 export function openPresentation(lesson: string, length: Length, onChange: () => void): PresentationStore {
-  const key = KEY_PREFIX + lesson;
+  const key = PRESENT_KEY + lesson;
   const read = (text: string | null) => parsePresentation(text, lesson, Date.now());
   const kept = readText(key);
   const before = read(kept.text);

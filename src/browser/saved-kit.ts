@@ -1,3 +1,4 @@
+import { OFFLINE_KEY } from '../core/kept-keys.ts';
 import { type Progress, keepFiles } from '../core/offline/keep-file.ts';
 import { filesOfPages, isPage, type KitFile } from '../core/offline/kit-list.ts';
 import { readSavedNote, type SavedCount, type SavedNote } from '../core/offline/saved-state.ts';
@@ -33,7 +34,7 @@ export async function openSavedKit(kit: URL, paths: readonly string[]): Promise<
   const keeping = keepingFor(kit.href);
   const all = await readList(version, keeping);
   const files = paths.length > 0 ? filesOfPages(all, paths) : all;
-  const key = ['family-night-kit.1.offline', kit.pathname, ...paths.slice(0, 1)].join(' ');
+  const key = OFFLINE_KEY + [kit.pathname, ...paths.slice(0, 1)].join(' ');
   return {
     version,
     files,

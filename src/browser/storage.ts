@@ -1,3 +1,5 @@
+import { OWN_KEYS } from '../core/kept-keys.ts';
+
 /** What came out of the browser's own storage: the text, or null, and whether storage works here at all. */
 export interface KeptText {
   text: string | null;
@@ -22,8 +24,6 @@ export function keepText(key: string, text: string): boolean {
     return false;
   }
 }
-
-const OWN_KEYS = 'family-night-kit.';
 
 /** Removes everything that the kit has kept on this device. False when the browser does not let it. */
 export function forgetEverything(): boolean {

@@ -1,11 +1,8 @@
+import { WORKSHOPS_KEY, WORKSHOPS_UNREAD_KEY } from '../core/kept-keys.ts';
 import type { CatalogueLesson } from '../core/my-workshop/catalogue.ts';
 import type { MyWorkshop } from '../core/my-workshop/my-workshop.ts';
 import { type Collection, parseCollection, serializeCollection } from '../core/my-workshop/saved-workshop.ts';
 import { keepText, readText } from './storage.ts';
-
-const KEY = 'family-night-kit.1.workshops';
-/** Where a text that could not be read is put, so that nothing is kept over it. */
-const UNREAD_KEY = 'family-night-kit.1.workshops-unread';
 
 /** What a person should know about the memory of this browser. `not-kept`: blocked or full, so offer the file. */
 export type WorkshopMemory = 'fine' | 'not-kept' | 'unreadable';
@@ -33,7 +30,7 @@ export function openWorkshops(
   onChange: () => void,
   signal: AbortSignal,
 ): WorkshopStore {
-  const kept = readText(KEY);
+  const kept = readText(WORKSHOPS_KEY);
   let memory: WorkshopMemory = kept.works ? 'fine' : 'not-kept';
   let collection: Collection = { openId: '', workshops: [] };
 
@@ -45,13 +42,13 @@ export function openWorkshops(
   };
   if (!read(kept.text) && kept.text !== null) {
     memory = 'unreadable';
-    keepText(UNREAD_KEY, kept.text);
+    keepText(WORKSHOPS_UNREAD_KEY, kept.text);
   }
 
   window.addEventListener(
     'storage',
     (event) => {
-      if (event.key !== null && event.key !== KEY) return;
+      if (event.key !== null && event.key !== WORKSHOPS_KEY) return;
       if (event.newValue === null) collection = { openId: '', workshops: [] };
       else read(event.newValue);
       onChange();
@@ -61,7 +58,7 @@ export function openWorkshops(
 
   const keep = (next: Collection) => {
     collection = next;
-    const isKept = keepText(KEY, serializeCollection(next));
+    const isKept = keepText(WORKSHOPS_KEY, serializeCollection(next));
     if (!isKept) memory = 'not-kept';
     else if (memory === 'not-kept') memory = 'fine';
     onChange();
@@ -72,7 +69,7 @@ export function openWorkshops(
     open,
     all: () => collection.workshops.toSorted((a, b) => b.changedAtMs - a.changedAtMs),
     memory: () => memory,
-    unread: () => readText(UNREAD_KEY).text ?? undefined,
+    unread: () => readText(WORKSHOPS_UNREAD_KEY).text ?? undefined,
     change(edit) {
       const now = open();
       if (!now) return;

@@ -1,13 +1,14 @@
+import { TICKS_KEY } from './kept-keys.ts';
+
 /**
  * The ticks of one checklist, as kept on the device: a small JSON text under one key per list. Parsed, never cast: what
  * is not exactly this shape counts as no ticks.
  */
-const KEY_PREFIX = 'family-night-kit.1.ticks.';
 const MOST_TICKS = 100;
 const ITEM_ID = /^[a-z0-9-]{1,60}$/;
 
 /** The storage key of a checklist's ticks. */
-export const ticksKey = (checklist: string): string => KEY_PREFIX + checklist;
+export const ticksKey = (checklist: string): string => TICKS_KEY + checklist;
 
 /** Reads kept ticks as ids. Damaged text and wrong shapes are dropped in silence. */
 export function parseTicks(text: string | null): Set<string> {

@@ -1,6 +1,6 @@
+import { DECK_KEY } from '../core/kept-keys.ts';
 import { keepText, readText } from '../browser/storage.ts';
 
-const KEY_PREFIX = 'family-night-kit.1.deck.';
 const SETTINGS = ['letters', 'projector'] as const;
 export type DeckSetting = (typeof SETTINGS)[number];
 
@@ -17,9 +17,9 @@ export const isSet = (root: Element, name: DeckSetting): boolean => box(root, na
 export function keepDeckSettings(root: HTMLElement, signal: AbortSignal): void {
   const apply = () => document.documentElement.toggleAttribute('data-projector', isSet(root, 'projector'));
   for (const name of SETTINGS) {
-    const { text } = readText(KEY_PREFIX + name);
+    const { text } = readText(DECK_KEY + name);
     if (text === 'true' || text === 'false') box(root, name).checked = text === 'true';
-    box(root, name).addEventListener('change', () => keepText(KEY_PREFIX + name, String(isSet(root, name))), {
+    box(root, name).addEventListener('change', () => keepText(DECK_KEY + name, String(isSet(root, name))), {
       signal,
     });
     box(root, name).addEventListener('change', apply, { signal });

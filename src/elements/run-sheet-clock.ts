@@ -1,7 +1,6 @@
+import { RUN_SHEET_START_KEY } from '../core/kept-keys.ts';
 import { keepText, readText } from '../browser/storage.ts';
 import { addMinutes, formatClockTime, parseClockTime } from '../core/clock-time.ts';
-
-const START_KEY = 'family-night-kit.1.run-sheet-start';
 
 /**
  * `<run-sheet-clock>`: a start time that turns the minutes of a run sheet (`data-offset` on each cell) into clock
@@ -13,7 +12,7 @@ export class RunSheetClock extends HTMLElement {
   connectedCallback(): void {
     const field = this.#field();
     const asked = parseClockTime(new URLSearchParams(location.search).get('start') ?? '');
-    const kept = parseClockTime(readText(START_KEY).text ?? '');
+    const kept = parseClockTime(readText(RUN_SHEET_START_KEY).text ?? '');
     const start = asked ?? kept;
     if (start !== undefined) field.value = fieldValue(start);
     this.#listening = new AbortController();
@@ -35,7 +34,7 @@ export class RunSheetClock extends HTMLElement {
   #follow(keep: boolean): void {
     const start = parseClockTime(this.#field().value);
     if (start === undefined) return;
-    if (keep) keepText(START_KEY, fieldValue(start));
+    if (keep) keepText(RUN_SHEET_START_KEY, fieldValue(start));
     const locale = document.documentElement.lang;
     for (const cell of document.querySelectorAll<HTMLElement>('[data-offset]'))
       cell.textContent = formatClockTime(addMinutes(start, Number(cell.dataset.offset)), locale);

@@ -1,0 +1,30 @@
+/**
+ * Every name under which the kit keeps something in this browser, typed here and nowhere else: the code uses these names,
+ * and the privacy page lists them. Each begins with the kit and the version of what is kept. A name that ends in "." goes
+ * on with what it is about: the ticks of a checklist end in its slug.
+ */
+export const OWN_KEYS = 'family-night-kit.';
+
+export const TICKS_KEY = 'family-night-kit.1.ticks.';
+export const RUN_SHEET_START_KEY = 'family-night-kit.1.run-sheet-start';
+export const PRESENT_KEY = 'family-night-kit.1.present.';
+export const DECK_KEY = 'family-night-kit.1.deck.';
+export const LIVE_KEY = 'family-night-kit.1.live.';
+export const WORKSHOPS_KEY = 'family-night-kit.1.workshops';
+/** Where a text that could not be read is put, so that nothing is kept over it. */
+export const WORKSHOPS_UNREAD_KEY = 'family-night-kit.1.workshops-unread';
+export const OFFLINE_KEY = 'family-night-kit.1.offline ';
+
+/** The same names as a list. What each is for stands in the interface strings, under the same name. */
+export const KEPT_KEYS = {
+  ticks: TICKS_KEY,
+  runSheetStart: RUN_SHEET_START_KEY,
+  present: PRESENT_KEY,
+  deck: DECK_KEY,
+  live: LIVE_KEY,
+  workshops: WORKSHOPS_KEY,
+  workshopsUnread: WORKSHOPS_UNREAD_KEY,
+  offline: OFFLINE_KEY,
+} as const;
+
+export type KeptName = keyof typeof KEPT_KEYS;
