@@ -25,6 +25,15 @@ export function keepText(key: string, text: string): boolean {
   }
 }
 
+/** Forgets a kept text. A browser that does not let it has kept nothing. */
+export function forgetText(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Blocked storage holds nothing.
+  }
+}
+
 /** Removes everything that the kit has kept on this device. False when the browser does not let it. */
 export function forgetEverything(): boolean {
   try {

@@ -40,6 +40,8 @@ export const helpline = z
     hours: words.optional(),
     /** Languages spoken. Leave it out when that is not confirmed. */
     languages: words.optional(),
+    /** Whether it stands on the wallet cards of its country: few lines, and those a child may call. */
+    walletCard: z.boolean().default(false),
     /** How it was confirmed; see above. */
     verification,
     /** Pages that say so. */

@@ -17,6 +17,18 @@ export async function helplinesByCountry(ids?: readonly string[]): Promise<{ cou
     .filter((group) => group.lines.length > 0);
 }
 
+/** The lines that stand on the wallet cards of each country, in the order of the file; those that work anywhere come last. */
+export async function walletLines(): Promise<{ country: Country; lines: Helpline[] }[]> {
+  const groups = (await helplinesByCountry()).map(({ country, lines }) => ({
+    country,
+    lines: lines.filter(({ walletCard }) => walletCard),
+  }));
+  const anywhere = groups.find(({ country }) => country === 'INTL')?.lines ?? [];
+  return groups
+    .filter(({ country }) => country !== 'INTL')
+    .map(({ country, lines }) => ({ country, lines: [...lines, ...anywhere] }));
+}
+
 /** The emergency line of each country that has one. */
 export async function emergencyLines(): Promise<Helpline[]> {
   return (await printableHelplines()).filter((line) => line.kind === 'emergency' && line.phone);

@@ -53,6 +53,7 @@ function startPages(lang: Language): SiteMapGroup {
     rows: [
       { href: '/', text: t.siteMap.home },
       { href: '/help', text: t.help.title },
+      { href: '/wallet-cards', text: t.help.wallet.title },
       { href: '/what-do-you-need', text: t.need.title },
       { href: '/browse', text: t.browse.all },
       { href: '/search', text: t.search.title },

@@ -12,6 +12,7 @@ import { readLook } from '../../src/integrations/findable/look.ts';
 import { previewSvg } from '../../src/integrations/findable/preview-svg.ts';
 import { type PageHead, readHead } from '../../src/integrations/findable/read-head.ts';
 import { openPage } from '../support/browser.ts';
+import { NEUTRAL_PAGE } from '../support/dist.ts';
 import { filesBelow } from '../support/folder.ts';
 import { projectFolder } from '../support/project.ts';
 
@@ -30,7 +31,9 @@ beforeAll(() => {
   );
   if (status !== 0) throw new Error(`The kit does not build with a public address:\n${stderr}`);
   files = filesBelow(folder);
-  heads = files.filter((file) => file.endsWith('.html')).map((page) => readHead(page, read(page)));
+  heads = files
+    .filter((file) => file.endsWith('.html') && file !== NEUTRAL_PAGE)
+    .map((page) => readHead(page, read(page)));
   listed = heads.filter(({ canonical }) => canonical !== undefined);
 }, 240_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -14,6 +14,9 @@ export const pages: readonly string[] = distFiles.filter((file) => file.endsWith
 /** The pages a reader comes to by a link: all but the one for missing pages. */
 export const linkedPages: readonly string[] = pages.filter((page) => page !== '404.html');
 
+/** Where the quick way out of a help page leads: a page without a sign of the kit, which nothing else names. */
+export const NEUTRAL_PAGE = 'cooking-measures.html';
+
 const cache = new Map<string, string>();
 
 /** The text of a file of the build. */

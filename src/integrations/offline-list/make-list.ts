@@ -10,8 +10,8 @@ import { NOT_FOUND_PAGE } from '../portable-links/portable-address.ts';
 const NEEDED = /\.(?:html|css|js|svg|png|webp|ico|webmanifest|woff2)$/;
 /** Pictures for link previews; the worker itself; the zip and its checksums, which are written after this list. */
 const FOR_OTHERS = /^(?:previews\/|download\/|kit-worker\.js$)/;
-/** Kept on a first visit: the first page, help, search, and what to say when there is no connection. */
-const CORE_PAGES = /^(?:[a-z]{2}\/)?(?:index|help|help\/[^/]+|search|offline)\.html$|^[a-z]{2}\.html$/;
+/** Kept on a first visit: the first page, help with its way out, and what to say when there is no connection. */
+const CORE_PAGES = /^(?:[a-z]{2}\/)?(?:index|help|help\/[^/]+|offline|cooking-measures)\.html$|^[a-z]{2}\.html$/;
 
 /** The title of a page without the name of the kit, and the files it loads. */
 function readPage(page: string, html: string, files: ReadonlySet<string>): { title: string; needs: string[] } {

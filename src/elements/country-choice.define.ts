@@ -1,0 +1,3 @@
+import { CountryChoice } from './country-choice.ts';
+
+customElements.define('country-choice', CountryChoice);

@@ -1,0 +1,3 @@
+import { SchoolContactCard } from './school-contact.ts';
+
+customElements.define('school-contact', SchoolContactCard);
