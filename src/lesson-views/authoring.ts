@@ -82,3 +82,10 @@ export const HANDOUT_TAGS = {
   },
 } as const satisfies Record<string, TagRule>;
 export type HandoutTag = keyof typeof HANDOUT_TAGS;
+
+/** What a plain page may hold besides words. */
+export const PAGE_TAGS = {
+  /** What the kit may keep in the browser, out of the list that the code uses. */
+  KeptThings: { attributes: {}, holds: 'nothing' },
+} as const satisfies Record<string, TagRule>;
+export type PageTag = keyof typeof PAGE_TAGS;

@@ -15,7 +15,7 @@ import { source } from '../../content-model/source.ts';
 import { timelineTask } from '../../content-model/timeline.ts';
 import { topicNames } from '../../content-model/topics.ts';
 import { workshop } from '../../content-model/workshop.ts';
-import { HANDOUT_TAGS, LESSON_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
+import { HANDOUT_TAGS, LESSON_TAGS, PAGE_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
 
 interface Collection {
   readonly schema: z.ZodType;
@@ -37,7 +37,7 @@ export const COLLECTIONS = {
   handouts: { schema: handout, one: 'handout', layout: 'languages', extension: 'mdx', tags: HANDOUT_TAGS },
   help: { schema: helpCase, one: 'help case', layout: 'languages', extension: 'yaml' },
   messages: { schema: message, one: 'message', layout: 'languages', extension: 'md' },
-  pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx' },
+  pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx', tags: PAGE_TAGS },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
   topics: { schema: topicNames, one: 'list of topics', layout: 'folder', extension: 'yaml' },

@@ -56,6 +56,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   operator: 'write who runs it',
   whatFor: 'write what it is for, in a sentence or two',
   doesNot: 'write what it does not do',
+  walletCard: 'write true when it stands on the wallet cards, or leave it out',
   whoMayUse: 'write who may use it',
   phone: 'write the number as people dial it, in quotes',
   text: 'write how to text it',

@@ -1,0 +1,3 @@
+import { ForgetAll } from './forget-all.ts';
+
+customElements.define('forget-all', ForgetAll);
