@@ -94,6 +94,19 @@ function findCasts(file: string): string[] {
   return found;
 }
 
+describe('what is kept in the browser', () => {
+  it('has its name in one list, which the privacy page shows', () => {
+    const elsewhere = code.filter((file) => file !== 'src/core/kept-keys.ts');
+    expect(elsewhere.flatMap((file) => findLines(file, textOf(file), /['"`]family-night-kit\.\d/))).toEqual([]);
+  });
+
+  it('goes through one file', () => {
+    const STORES = /\b(?:localStorage|sessionStorage|indexedDB|cookieStore|document\.cookie)\b/;
+    const elsewhere = code.filter((file) => file !== 'src/browser/storage.ts');
+    expect(elsewhere.flatMap((file) => findLines(file, textOf(file), STORES))).toEqual([]);
+  });
+});
+
 describe('names', () => {
   const named = sourceFiles.filter((file) => !file.startsWith('src/pages/'));
   const KEBAB = /^[a-z\d]+(?:-[a-z\d]+)*(?:\.(?:define|client|config|d))?\.\w+$/;

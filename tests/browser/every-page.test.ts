@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { KEPT_KEYS } from '../../src/core/kept-keys.ts';
 import { findBarriers } from '../support/axe.ts';
 import { openPageForAll } from '../support/browser.ts';
 import { linkedPages } from '../support/dist.ts';
@@ -35,10 +36,21 @@ async function problemsAt(page: Page, width: number): Promise<string[]> {
   return found.map((problem) => `${width} px: ${problem}`);
 }
 
-it.each(linkedPages)('%s runs in a sub-folder, fits every width and has no barrier that axe knows', async (name) => {
-  const { page, problems } = await sharedPage();
-  await page.goto(inSubFolder(name));
-  const found: string[] = [];
-  for (const width of WIDTHS) found.push(...(await problemsAt(page, width)));
-  expect([...problems, ...found]).toEqual([]);
-});
+/** What a page has kept in the browser without being asked, under a name that the privacy page does not tell. */
+async function unnamedThings(page: Page): Promise<string[]> {
+  const names = await page.evaluate(() => [localStorage, sessionStorage].flatMap((kept) => Object.keys(kept)));
+  const told = Object.values(KEPT_KEYS);
+  const cookies = (await page.context().cookies()).map(({ name }) => `cookie ${name}`);
+  return [...names.filter((name) => !told.some((key) => name.startsWith(key))), ...cookies];
+}
+
+it.each(linkedPages)(
+  '%s runs in a sub-folder, fits every width, has no barrier that axe knows and keeps nothing in secret',
+  async (name) => {
+    const { page, problems } = await sharedPage();
+    await page.goto(inSubFolder(name));
+    const found: string[] = [];
+    for (const width of WIDTHS) found.push(...(await problemsAt(page, width)));
+    expect([...problems, ...found, ...(await unnamedThings(page))]).toEqual([]);
+  },
+);
