@@ -1,10 +1,13 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
 import { openPage } from '../support/browser.ts';
 import { countSheets, printPage } from '../support/print.ts';
-import { linkedPages } from '../support/dist.ts';
-import { atRoot, onStick } from '../support/site.ts';
+import { distFolder, linkedPages } from '../support/dist.ts';
+import { atRoot } from '../support/site.ts';
 
 const cards = linkedPages.filter((name) => /^controls\/[^/]+\.html$/.test(name));
+const onStick = (name: string): string => pathToFileURL(join(distFolder, name)).href;
 const CARD = 'controls/family-link.html';
 
 it.each([
@@ -40,7 +43,7 @@ it.each([
 });
 
 it('says the date in words where no script runs', async () => {
-  const { page } = await openPage({ javaScript: false });
+  const { page } = await openPage({ javaScriptEnabled: false });
   await page.goto(onStick(CARD));
   expect(await page.getByText(/From May 21, 2027 on, do not follow these steps/).count()).toBe(3);
 });
