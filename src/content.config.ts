@@ -1,6 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { checklist } from './content-model/checklist.ts';
+import { control } from './content-model/control.ts';
 import { slipQuestion } from './content-model/exit-slip.ts';
 import { guide } from './content-model/guide.ts';
 import { handout } from './content-model/handout.ts';
@@ -28,6 +29,7 @@ export const collections = {
   messages: defineCollection({ loader: inFolder('messages', 'md'), schema: message }),
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
+  controls: defineCollection({ loader: inFolder('controls', 'yaml'), schema: control }),
   topics: defineCollection({ loader: inFolder('topics', 'yaml'), schema: topicNames }),
   programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),

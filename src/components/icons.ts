@@ -12,6 +12,7 @@ export const ICONS = {
   noTech: 'M3 3l18 18M8 8v3c0 3 2 5 5 5M9 3v2M15 3v4M12 16v5M10 7h7v4c0 1 0 1.5-.4 2',
   paper: 'M6 2h9l4 4v16H6zM15 2v4h4M9 11h7M9 15h7M9 19h4',
   cross: 'M5 5l14 14M19 5L5 19',
+  tick: 'M4 13l5 5L20 6',
   previous: 'M15 4l-8 8 8 8',
   next: 'M9 4l8 8-8 8',
   clock: 'M12 2.5a9.5 9.5 0 1 0 0 19 9.5 9.5 0 0 0 0-19zM12 6v6l4 2',

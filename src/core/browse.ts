@@ -1,7 +1,7 @@
 import type { Relatable } from './related.ts';
 
 /** Kinds of things in the kit, in the order in which browse pages show them. */
-export const BROWSE_KINDS = ['lesson', 'guide', 'checklist', 'handout', 'workshop', 'help'] as const;
+export const BROWSE_KINDS = ['lesson', 'guide', 'checklist', 'handout', 'workshop', 'control', 'help'] as const;
 export type BrowseKind = (typeof BROWSE_KINDS)[number];
 
 /** Something in the kit that a browse page can list. */

@@ -6,6 +6,7 @@ import { pageName, pagesLinkedIn, relatedFinder } from '../core/related.ts';
 import { type Language, localPath } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
 import { listEntries, type Translated } from './entries.ts';
+import { type ControlEntry, listControls } from './controls.ts';
 import { guideMinutes } from './guides.ts';
 import { helpCases } from './help.ts';
 import { type NamedTopic, nameTopics } from './topics.ts';
@@ -26,7 +27,7 @@ export interface KitPage extends Browsable {
 
 const kept = new Map<Language, Promise<KitPage[]>>();
 
-/** Every lesson, evening, guide, checklist, handout and help case, each kind by its own order. A build reads them once. */
+/** Every lesson, evening, guide, checklist, handout, control card and help case, each kind by its own order. A build reads them once. */
 export function kitPages(lang: Language): Promise<KitPage[]> {
   const pages = kept.get(lang) ?? readKitPages(lang);
   if (import.meta.env.PROD) kept.set(lang, pages);
@@ -41,6 +42,7 @@ async function readKitPages(lang: Language): Promise<KitPage[]> {
     ...(await listEntries('guides', lang)).map((guide) => guidePage(guide)),
     ...(await listEntries('checklists', lang)).map((list) => checklistPage(list)),
     ...(await listEntries('handouts', lang)).map((sheet) => handoutPage(sheet)),
+    ...(await listControls()).map((control) => controlPage(control, lang)),
     ...(await helpCases(lang)).map((helpCase) => helpPage(helpCase)),
   ];
 }
@@ -104,6 +106,25 @@ function helpPage({ lang, slug, entry: { data } }: Translated<'help'>): KitPage 
   return { ...facts, slug, title, topics, drawing, href, summary: data.say, line: '' };
 }
 
+function controlPage({ slug, entry: { data } }: ControlEntry, lang: Language): KitPage {
+  const { name, summary, topics, ages, drawing, kind } = data;
+  return {
+    kind: 'control',
+    slug,
+    href: localPath(lang, `/controls/${slug}`),
+    title: name,
+    summary,
+    drawing,
+    topics,
+    ages,
+    audiences: ['parents'],
+    pillar: 'protect',
+    pillars: ['protect'],
+    minutes: [],
+    line: `${agesInWords(lang, ages)} · ${strings(lang).controls.kinds[kind]}`,
+  };
+}
+
 /** The lessons of an evening, in order, each once. */
 export function lessonsOf({ entry }: WorkshopEntry): string[] {
   const inPart = (part: WorkshopPart) => ('lesson' in part ? [part.lesson] : []);
@@ -139,9 +160,10 @@ function workshopPage(workshop: WorkshopEntry, lessons: readonly Translated<'les
 const RELATED_KINDS: Readonly<Record<BrowseKind, readonly BrowseKind[]>> = {
   lesson: ['lesson', 'workshop', 'guide', 'checklist', 'handout'],
   workshop: ['workshop', 'guide', 'checklist', 'handout'],
-  guide: ['guide', 'checklist', 'handout', 'lesson'],
-  checklist: ['guide', 'checklist', 'handout', 'lesson'],
-  handout: ['lesson', 'guide', 'checklist', 'handout'],
+  guide: ['guide', 'checklist', 'handout', 'lesson', 'control'],
+  checklist: ['guide', 'checklist', 'handout', 'lesson', 'control'],
+  handout: ['lesson', 'guide', 'checklist', 'handout', 'control'],
+  control: ['control', 'guide', 'checklist', 'handout'],
   help: ['help', 'guide', 'checklist'],
 };
 

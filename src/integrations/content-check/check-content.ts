@@ -4,6 +4,7 @@ import { parseMarkdown, parseMdx } from './mdx-document.ts';
 import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
+import { checkControls } from './rules/controls.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
 import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   checkDuplicates,
   checkPhoneNumbers,
   checkExpiredHelplines,
+  checkControls,
   checkSources,
   checkInterfaceStrings,
   checkSearchWords,

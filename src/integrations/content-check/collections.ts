@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { checklist } from '../../content-model/checklist.ts';
+import { control } from '../../content-model/control.ts';
 import { slipQuestion } from '../../content-model/exit-slip.ts';
 import { guide } from '../../content-model/guide.ts';
 import { handout } from '../../content-model/handout.ts';
@@ -40,6 +41,7 @@ export const COLLECTIONS = {
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx', tags: PAGE_TAGS },
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
+  controls: { schema: control, one: 'control card', layout: 'folder', extension: 'yaml' },
   topics: { schema: topicNames, one: 'list of topics', layout: 'folder', extension: 'yaml' },
   'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },

@@ -38,6 +38,7 @@ const PAGES_OF = {
   handouts: [''],
   help: [''],
   workshops: ['', '/live'],
+  controls: [''],
 } as const satisfies Partial<Record<CollectionName, readonly string[]>>;
 
 /** Topics with a page of their own. One that nothing uses has none, but is a mistake of its own. */
@@ -51,7 +52,7 @@ function pagesOf(content: Content): Set<string> {
   const pages = new Set(FIXED_PAGES);
   for (const slug of content.bySlug('pages').keys()) pages.add(`/${slug}`);
   for (const topic of namedTopics(content)) pages.add(`/topics/${topic}`);
-  for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'help', 'workshops'] as const) {
+  for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'help', 'workshops', 'controls'] as const) {
     pages.add(`/${collection}`);
     for (const slug of content.bySlug(collection).keys())
       for (const beside of PAGES_OF[collection]) pages.add(`/${collection}/${slug}${beside}`);

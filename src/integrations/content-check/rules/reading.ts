@@ -16,6 +16,7 @@ const GRADES: Partial<Record<CollectionName, { readonly aim: number; readonly mo
   checklists: FAMILIES,
   help: FAMILIES,
   messages: FAMILIES,
+  controls: FAMILIES,
 };
 /** Flesch measured samples of 100 words; a grade from fewer says little. */
 const FEWEST_WORDS = 100;
@@ -38,6 +39,12 @@ const PROSE_FIELDS = [
   'note',
   'before',
   'after',
+  'who',
+  'talk',
+  'can',
+  'cannot',
+  'privacy',
+  'principle',
 ];
 
 /** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */
@@ -56,10 +63,10 @@ function* longSentences(entry: ParsedEntry): Generator<Problem> {
     }
 }
 
-/** English only: the formula does not carry over to other languages. */
+/** English only: the formula does not carry over to other languages. Control cards have no language folder. */
 function* hardText(entry: ParsedEntry): Generator<Problem> {
   const target = GRADES[entry.collection];
-  if (!target || entry.language !== 'en') return;
+  if (!target || (entry.language ?? 'en') !== 'en') return;
   const texts = entry.collection === 'lessons' ? spokenOf(entry) : [...factsOf(entry), ...bodyOf(entry.tree)];
   const paragraphs = texts.map(({ text }) => text);
   if (paragraphs.flatMap(splitWords).length < FEWEST_WORDS) return;

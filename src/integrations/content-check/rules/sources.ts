@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../collections.ts';
 import { type Content, entriesOf, type Rule } from '../content.ts';
-import { field, textsIn } from '../fields.ts';
+import { field, listField, textField, textsIn } from '../fields.ts';
 import { errorAt, type Problem, warningAt } from '../problem.ts';
 
 /** Lessons and guides name their sources (the schema asks help cases), and every source is there for something. */
@@ -19,7 +19,11 @@ function* unsourced(content: Content): Generator<Problem> {
 }
 
 function* uncited(content: Content): Generator<Problem> {
-  const cited = new Set(content.entries.flatMap(({ data }) => textsIn(data, 'sources').map(({ text }) => text)));
+  const listed = content.entries.flatMap(({ data }) => textsIn(data, 'sources').map(({ text }) => text));
+  const ofSteps = entriesOf(content, 'controls').flatMap(({ data }) =>
+    listField(data, 'steps').flatMap((step) => textField(step, 'source') ?? []),
+  );
+  const cited = new Set([...listed, ...ofSteps]);
   for (const { file, slug, lineOf } of entriesOf(content, 'sources'))
     if (slug && !cited.has(slug))
       yield warningAt(file, lineOf(['id']), `nobody cites the source "${slug}"; cite it or remove it`);

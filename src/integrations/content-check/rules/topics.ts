@@ -8,7 +8,7 @@ export const checkTopics: Rule = function* (content) {
   const namesByLanguage = new Map(entriesOf(content, 'topics').map((list) => [list.slug, namesIn(list)]));
   const used = new Set(usesIn(content).map(({ topic }) => topic));
   for (const { topic, entry, line } of usesIn(content)) {
-    const language = entry.language ?? '';
+    const language = entry.language ?? 'en';
     const names = namesByLanguage.get(language)?.map((name) => name.topic) ?? [];
     if (names.includes(topic)) continue;
     const message = `the topic "${topic}" has no name; ${suggest(topic, names, `add it to content/topics/${language}.yaml`)}`;
@@ -23,9 +23,9 @@ interface Use {
   readonly line: number;
 }
 
-/** Each topic where a lesson, guide, checklist, handout or help case names it. */
+/** Each topic where a lesson, guide, checklist, handout, help case or control card names it. */
 function usesIn(content: Content): Use[] {
-  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'help').flatMap((entry) =>
+  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'help', 'controls').flatMap((entry) =>
     textsIn(entry.data, 'topics').map(({ text, path }) => ({ topic: text, entry, line: entry.lineOf(path) })),
   );
 }

@@ -1,0 +1,3 @@
+import { DatedSteps } from './dated-steps.ts';
+
+customElements.define('dated-steps', DatedSteps);
