@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchResult } from '../browser/search-engine.ts';
 import { loadFrom } from '../browser/search-files.ts';
 import { SearchSession } from '../browser/search-session.ts';
+import { guessCountry } from '../core/country-guess.ts';
 import { dangerIn } from '../core/search-danger.ts';
 import type { SearchHit } from '../core/search-index-format.ts';
 import {
@@ -59,6 +60,7 @@ export class SiteSearch extends HTMLElement {
     const asked = parseSearchQuery(location.search);
     this.#field().value = asked.text;
     chooseFilters(form, asked.filters);
+    this.#chooseCountry();
     partOf(this, 'filters').toggleAttribute('open', matchMedia('(min-width: 48rem)').matches);
     void this.#search();
   }
@@ -66,6 +68,16 @@ export class SiteSearch extends HTMLElement {
   disconnectedCallback(): void {
     this.#listening?.abort();
     clearTimeout(this.#typing);
+  }
+
+  /** The country whose lines show at first. */
+  #chooseCountry(): void {
+    const radios = [...this.querySelectorAll<HTMLInputElement>('input[name="country"]')];
+    const guess = guessCountry(
+      navigator.languages,
+      radios.map(({ value }) => value),
+    );
+    for (const radio of radios) radio.checked ||= radio.value === guess;
   }
 
   #submit(event: Event): void {
