@@ -4,6 +4,7 @@ import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
 import { dialogFile } from '../core/search-index-format.ts';
 import { formatSearchQuery, makeSearchQuery } from '../core/search-query.ts';
+import { writeNew } from './element-parts.ts';
 import { fillText } from './page-data.ts';
 import { type DialogWords, parseDialogWords } from './search-dialog-words.ts';
 import { resultRow } from './search-row.ts';
@@ -132,8 +133,7 @@ export class SearchAnswers {
     ways?: HTMLElement[];
     isUrgentKept?: boolean;
   }): void {
-    // The same sentence again would be read out again.
-    if (this.#status.textContent !== status) this.#status.textContent = status;
+    writeNew(this.#status, status);
     // Somebody may have gone to a row already: the focus stays at its place.
     const at = [...this.#list.children].findIndex((row) => row.contains(document.activeElement));
     this.#list.replaceChildren(...rows);

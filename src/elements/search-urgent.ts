@@ -1,6 +1,7 @@
 import { type CallLine, countriesOf, linesToCall } from '../core/call-lines.ts';
 import { guessCountry } from '../core/country-guess.ts';
 import { smsAddress, telAddress } from '../core/phone.ts';
+import { textElement } from './element-parts.ts';
 import { fillText } from './page-data.ts';
 import type { DialogWords } from './search-dialog-words.ts';
 import type { RowWords } from './search-row.ts';
@@ -20,7 +21,7 @@ export class UrgentHelp {
   constructor(addressOf: (page: string) => string) {
     this.#addressOf = addressOf;
     this.panel.className = 'sheet gold';
-    this.#lines.className = 'plain call-lines';
+    this.#lines.className = 'plain call-lines space-above';
   }
 
   get isShown(): boolean {
@@ -43,7 +44,7 @@ export class UrgentHelp {
       textElement('p', texts['urgentTitle']),
       textElement('h2', fillText(texts['urgentCase'], { what: texts[`case.${id}`] ?? '' })),
       first,
-      button(this.#addressOf(`help/${id}.html`), texts['urgentSteps'], 'btn main'),
+      button(this.#addressOf(`help/${id}.html`), texts['urgentSteps'], 'btn main space-above'),
       this.#countryChoice(id, words),
       this.#lines,
       button(this.#addressOf(`help/${id}.html#who`), texts['callNow']),
@@ -64,8 +65,8 @@ export class UrgentHelp {
       this.#showLines(id, words);
     });
     const label = textElement('label', texts['country']);
-    label.className = 'call-country';
-    label.append(' ', select);
+    label.className = 'search-ways space-above';
+    label.append(select);
     return label;
   }
 
@@ -78,7 +79,7 @@ export class UrgentHelp {
 /** A line: its name, what it is for in a few words, and buttons to call it, to write to it or else to open it. */
 function lineItem({ kind, name, phone, text, url }: CallLine, texts: RowWords): HTMLLIElement {
   const about = textElement('p', '');
-  about.append(textElement('b', name), ` ${texts[`line.${kind}`] ?? ''}`);
+  about.append(textElement('b', name), document.createElement('br'), texts[`line.${kind}`] ?? '');
   const item = document.createElement('li');
   item.append(about);
   if (phone)
@@ -110,10 +111,4 @@ function button(href: string, text = '', look = 'btn'): HTMLAnchorElement {
   link.className = look;
   link.textContent = text;
   return link;
-}
-
-function textElement(name: string, text = ''): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
 }
