@@ -29,6 +29,7 @@ import {
   type SearchKind,
   type SearchQuery,
 } from '../core/search-query.ts';
+import { readHints, topicOf } from '../core/search-hints.ts';
 import { preferPages, rankHits, type TermHits } from '../core/search-ranking.ts';
 import { findSections, type FoundSection } from '../core/search-sections.ts';
 import { didYouMean, isKnown } from '../core/search-spelling.ts';
@@ -157,7 +158,7 @@ async function startFinding(load: Load, language: string): Promise<Find> {
 /** Sends for the pieces of the index that a question will need, while the engine itself is still on its way. */
 export async function loadPieces(load: Load, language: string, text: string, words: SearchWords): Promise<void> {
   const pieces = parseTexts(await load(startFile(language))).get(PIECES) ?? '';
-  const terms = expandQuery(text, words).flatMap(({ typed, also }) => [typed, ...also]);
+  const terms = expandQuery(weighed(text, words), words).flatMap(({ typed, also }) => [typed, ...also]);
   const files = terms.flatMap(plainWords).flatMap((word) => pieceFile(pieces, word) ?? []);
   await Promise.all([...new Set(files)].map(load));
 }
@@ -180,14 +181,23 @@ async function findMeant(
 ): Promise<{ hits: SearchHit[]; namesKind?: SearchKind | undefined; meant?: string | undefined }> {
   const quoted = QUOTED.exec(text)?.[1];
   if (quoted) return { hits: await find(`"${quoted}"`) };
-  const asked = splitKind(text, words.kinds);
+  const asked = splitKind(weighed(text, words), words.kinds);
   const found = await findTerms(find, expandQuery(asked.rest, words, !asked.kind));
   if (found.length > 0 && !found.some(isWeak)) return { hits: rankHits(found), namesKind: asked.kind };
   const { ofPages, ofLists } = await loadSpelling();
   const meant = didYouMean(text, [...ofPages, ...ofLists]);
-  const { kind, rest } = splitKind(meant ?? text, words.kinds);
+  const { kind, rest } = splitKind(weighed(meant ?? text, words), words.kinds);
   const isOnPages = (typed: string): boolean => isKnown(typed, ofPages);
   return { hits: rankHits(await findTerms(find, expandQuery(rest, words, !kind), isOnPages)), namesKind: kind, meant };
+}
+
+/**
+ * What decides which pages come first: words that ask for a filter weigh nothing beside a topic. Where they stand beside
+ * nothing but a kind of page ("workshop 90 minutes") they are all there is to go by.
+ */
+function weighed(text: string, { hints, ignore, kinds }: SearchWords): string {
+  const topic = topicOf(text, readHints(text, hints), ignore);
+  return topicOf(splitKind(topic, kinds).rest, [], ignore) === '' ? text : topic;
 }
 
 async function findTerms(

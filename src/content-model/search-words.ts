@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { SEARCH_KINDS } from '../core/search-query.ts';
+import { SEARCH_AUDIENCES, SEARCH_KINDS } from '../core/search-query.ts';
 import { slug, words } from './common.ts';
 
 const list = z.array(words).min(1);
@@ -19,6 +19,27 @@ const dangerGroup = z
   })
   .refine((group) => group.words ?? group.together, { message: 'list words, or lines of words together' });
 
+const hintGroup = z
+  .strictObject({
+    /** What the words ask for. */
+    filter: z.enum(['minutes', 'age', 'needs', 'audience']),
+    /** Phrases, in any ending; "<n>" is a number: "<n> minutes", "age <n> to <n>". */
+    say: list,
+    /** For an hour 60. */
+    times: z.int().min(2).optional(),
+    /** Minutes, or the ages from and to, of phrases without a number. */
+    is: z.array(z.int().min(1)).min(1).max(2).optional(),
+    audience: z.enum(SEARCH_AUDIENCES).optional(),
+  })
+  .refine(({ filter, audience }) => (filter === 'audience') === (audience !== undefined), {
+    message: 'name an audience for the filter "audience", and for no other',
+  })
+  .refine(
+    ({ filter, say, is }) =>
+      (filter !== 'minutes' && filter !== 'age') || say.every((phrase) => phrase.includes('<n>') === !is),
+    { message: 'a phrase for minutes or ages holds <n>, or its group says what it `is`' },
+  );
+
 export const searchWords = z.strictObject({
   /** Words that say nothing about what is wanted: "how", "my", "please". */
   ignore: list,
@@ -30,6 +51,8 @@ export const searchWords = z.strictObject({
   families: z.array(z.strictObject({ name: z.string().regex(/^[a-z0-9]+$/iu), words: list })),
   /** Words of danger and the help case each leads to, the gravest first: the first that fits is shown. */
   danger: z.array(dangerGroup).min(1),
+  /** Words that ask for a filter, and words around them that say nothing once it is set. */
+  hints: z.strictObject({ groups: z.array(hintGroup).min(1), around: list }),
   /** Small words that may stand or be missing anywhere in a phrase of danger: "the", "to", "really". */
   skip: list,
   /** Real words one letter away from a danger word: "modest" is no slip for "molest". */

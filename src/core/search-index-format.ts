@@ -1,6 +1,7 @@
 import { endsSentence, splitWords } from './search-excerpt.ts';
 import { FACT_ATTRIBUTES, type PageFacts, readFacts } from './search-facts.ts';
-import { SEARCH_KINDS } from './search-query.ts';
+import type { HintGroup } from './search-hints.ts';
+import { SEARCH_AUDIENCES, SEARCH_KINDS } from './search-query.ts';
 import type { DangerGroup, KindGroup, SearchWords, SynonymGroup, WordFamily } from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
@@ -133,7 +134,7 @@ const LIST_SEPARATOR = '|';
 
 /** Reads the word lists of a language. @throws when they are damaged */
 export function parseSearchWords(value: unknown): SearchWords {
-  const { ignore, kinds, synonyms, families, danger, skip, realWords } = fields(value);
+  const { ignore, kinds, synonyms, families, danger, skip, realWords, hints } = fields(value);
   return {
     ignore: unpackWords(ignore),
     skip: unpackWords(skip),
@@ -142,6 +143,7 @@ export function parseSearchWords(value: unknown): SearchWords {
     synonyms: list(synonyms).map(parseSynonyms),
     families: list(families).map(parseFamily),
     danger: list(danger).map(parseDanger),
+    hints: { groups: list(fields(hints)['groups']).map(parseHints), around: unpackWords(fields(hints)['around']) },
   };
 }
 
@@ -184,6 +186,21 @@ function parseDanger(value: unknown): DangerGroup {
     together: list(together).map(unpackWords),
     unless: unpackAny(unless),
     notWith: unpackAny(notWith),
+  };
+}
+
+const HINT_FILTERS = ['minutes', 'age', 'needs', 'audience'] as const;
+
+function parseHints(value: unknown): HintGroup {
+  const { filter: name, say, times, is, audience: who } = fields(value);
+  const filter = HINT_FILTERS.find((known) => known === name);
+  if (!filter) throw new Error('A search file does not hold words for filters.');
+  return {
+    filter,
+    say: unpackWords(say),
+    times: typeof times === 'number' ? times : undefined,
+    is: isNumbers(is) ? is : undefined,
+    audience: SEARCH_AUDIENCES.find((known) => known === who),
   };
 }
 

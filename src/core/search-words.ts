@@ -1,3 +1,4 @@
+import type { HintWords } from './search-hints.ts';
 import type { SearchKind } from './search-query.ts';
 
 /** Everyday words and the words of the kit they stand for. */
@@ -36,6 +37,7 @@ export interface SearchWords {
   danger: DangerGroup[];
   skip: string[];
   realWords: string[];
+  hints: HintWords;
 }
 
 /** One thing a question asks about: what was typed, and other words that find the same. */

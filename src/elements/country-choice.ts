@@ -1,5 +1,5 @@
-import { forgetText, keepText, readText } from '../browser/storage.ts';
-import { guessCountry } from '../core/guess-country.ts';
+import { likelyCountry, rememberedCountry } from '../browser/likely-country.ts';
+import { forgetText, keepText } from '../browser/storage.ts';
 import { COUNTRY_KEY } from '../core/kept-keys.ts';
 import { partOf } from './element-parts.ts';
 
@@ -17,11 +17,10 @@ export class CountryChoice extends HTMLElement {
     if (!box) throw new Error('country-choice: expected a box to tick in "remember".');
     const radios = [...this.querySelectorAll<HTMLInputElement>('[type="radio"]')];
     const ours = radios.map(({ value }) => value);
-    const kept = ours.find((country) => country === readText(COUNTRY_KEY).text);
-    const first = kept ?? guessCountry(navigator.languages, ours);
+    const first = likelyCountry(ours);
     for (const radio of radios) if (first) radio.checked = radio.value === first;
     partOf(this, 'remember').hidden = false;
-    box.checked = kept !== undefined;
+    box.checked = rememberedCountry(ours) !== undefined;
     this.addEventListener('change', () => this.#keep(box, radios), { signal });
   }
 

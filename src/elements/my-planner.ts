@@ -2,7 +2,7 @@ import { openWorkshops, type WorkshopStore } from '../browser/workshop-store.ts'
 import type { Beginning, MyWorkshop, Session } from '../core/my-workshop/my-workshop.ts';
 import { emptySession } from '../core/my-workshop/my-workshop.ts';
 import { MOST_WORKSHOPS } from '../core/my-workshop/saved-workshop.ts';
-import { partOf } from './element-parts.ts';
+import { partOf, textElement } from './element-parts.ts';
 import { catalogueOf, fillText, wordsOf } from './page-data.ts';
 import { freshId, onAct, type Planner } from './planner.ts';
 import { showBring } from './planner-bring.ts';
@@ -122,12 +122,7 @@ export class MyPlanner extends HTMLElement {
   }
 
   #say(text: string, more: readonly string[]): void {
-    const lines = [text, ...more].map((line) => {
-      const paragraph = document.createElement('p');
-      paragraph.textContent = line;
-      return paragraph;
-    });
-    partOf(this, 'status').replaceChildren(...lines);
+    partOf(this, 'status').replaceChildren(...[text, ...more].map((line) => textElement('p', line)));
   }
 
   #render(): void {

@@ -1,15 +1,9 @@
 import { type CountKind, type CountRow, headCount } from '../core/my-workshop/head-count.ts';
 import type { MyWorkshop } from '../core/my-workshop/my-workshop.ts';
-import { partOf } from './element-parts.ts';
+import { partOf, textElement } from './element-parts.ts';
 import { type Planner, range } from './planner.ts';
 
 const KINDS: readonly CountKind[] = ['handout', 'material', 'paper', 'furniture', 'volunteer'];
-
-const element = (name: string, text: string): HTMLElement => {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
-};
 
 /** Lists what to copy, bring and ask for, from the families that may come. */
 export function showBring({ root, catalogue, word }: Planner, workshop: MyWorkshop): void {
@@ -30,14 +24,14 @@ export function showBring({ root, catalogue, word }: Planner, workshop: MyWorksh
   const group = (kind: CountKind): HTMLElement[] => {
     const own = rows.filter((row) => row.kind === kind);
     if (own.length === 0) return [];
-    const list = document.createElement('dl');
+    const list = textElement('dl');
     list.className = 'num';
     for (const row of own) {
-      const line = document.createElement('div');
-      line.append(element('dt', named(row)), element('dd', counted(row)));
+      const line = textElement('div');
+      line.append(textElement('dt', named(row)), textElement('dd', counted(row)));
       list.append(line);
     }
-    return [element('h3', word(kind)), list];
+    return [textElement('h3', word(kind)), list];
   };
   partOf(root, 'bring-none').hidden = hasNumbers;
   partOf(root, 'bring-rule').hidden = !hasNumbers;

@@ -1,6 +1,6 @@
 import type { ClockRow } from '../core/my-workshop/change-plan.ts';
 import { partsOf, type Session } from '../core/my-workshop/my-workshop.ts';
-import { partOf } from './element-parts.ts';
+import { partOf, writeNew } from './element-parts.ts';
 import type { Planner } from './planner.ts';
 
 /** A session as the list shows it. */
@@ -51,7 +51,7 @@ export function showParts({ root, word }: Planner, shown: Shown, acts: PartActs)
 function newRow(root: HTMLElement, id: string, acts: PartActs): HTMLElement {
   const template = partOf(root, 'part');
   const row = template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : undefined;
-  if (!(row instanceof HTMLElement)) throw new Error('my-planner: expected a row in the template of the parts.');
+  if (!(row instanceof HTMLElement)) throw new Error(`${root.localName}: expected a part "row".`);
   row.dataset.part = id;
   for (const button of row.querySelectorAll<HTMLElement>('[data-step]'))
     button.addEventListener('click', () =>
@@ -71,10 +71,7 @@ function fillRow(
   word: Planner['word'],
 ): void {
   const part = partsOf(session).find(({ id }) => id === row.id);
-  const put = (name: string, text: string) => {
-    const place = partOf(element, name);
-    if (place.textContent !== text) place.textContent = text;
-  };
+  const put = (name: string, text: string) => writeNew(partOf(element, name), text);
   put('clock', clock(row.offset));
   put('minutes', word('minutes', { count: row.minutes }));
   put('title', row.title);

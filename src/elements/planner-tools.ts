@@ -35,6 +35,6 @@ const isTools = (value: unknown): value is PlannerTools =>
  */
 export async function loadPlannerTools(address: string): Promise<PlannerTools> {
   const tools = await loadScript(new URL(address, document.baseURI), PLANNER_TOOLS);
-  if (!isTools(tools)) throw new Error('The tools of the planner did not hand themselves over.');
+  if (!isTools(tools)) throw new Error('my-planner: expected a part "tools".');
   return tools;
 }

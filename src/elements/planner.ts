@@ -39,7 +39,7 @@ export function fieldById(root: HTMLElement, id: string): HTMLInputElement | HTM
   const field = root.querySelector(`#${id}`);
   if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement || field instanceof HTMLTextAreaElement)
     return field;
-  throw new Error(`${root.localName}: expected the field #${id}.`);
+  throw new Error(`${root.localName}: expected a part "${id}".`);
 }
 
 /** Calls back for every press on a button with that `data-act`. */

@@ -2,10 +2,13 @@ import type { SearchAnswer, SearchResult } from '../browser/search-engine.ts';
 import { type Load, loadFrom } from '../browser/search-files.ts';
 import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
-import { dialogFile, parseTexts } from '../core/search-index-format.ts';
+import { dialogFile } from '../core/search-index-format.ts';
 import { formatSearchQuery, makeSearchQuery } from '../core/search-query.ts';
+import { writeNew } from './element-parts.ts';
 import { fillText } from './page-data.ts';
-import { resultRow, type RowWords } from './search-row.ts';
+import { type DialogWords, parseDialogWords } from './search-dialog-words.ts';
+import { resultRow } from './search-row.ts';
+import { UrgentHelp } from './search-urgent.ts';
 
 /** How long typing must rest before we look, in milliseconds. */
 const TYPING_REST_MS = 150;
@@ -22,11 +25,11 @@ export class SearchAnswers {
   readonly #load: Load;
   readonly #field: HTMLInputElement;
   readonly #status: Element;
-  readonly #urgent = document.createElement('section');
+  readonly #urgent = new UrgentHelp((page) => new URL(page, this.#languageRoot()).href);
   readonly #list = document.createElement('ol');
   readonly #ways = document.createElement('p');
   #session: SearchSession | undefined;
-  #texts: Promise<RowWords> | undefined;
+  #words: Promise<DialogWords> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** Counts questions, so that a slow answer never overwrites a newer one. */
   #turn = 0;
@@ -51,12 +54,12 @@ export class SearchAnswers {
   start(): void {
     this.#list.className = 'plain search-rows';
     this.#ways.className = 'search-ways';
-    this.#urgent.className = 'sheet gold';
-    this.#status.after(this.#urgent, this.#list, this.#ways);
+    this.#status.after(this.#urgent.panel, this.#list, this.#ways);
     this.#dialog.addEventListener('keydown', (event) => this.#moveFocus(event));
     this.#dialog.addEventListener('click', ({ target }) => {
-      // A link may lead to a part of this very page, and then the dialog would stay over it.
-      if (target instanceof Element && (target.closest('a') || target === this.#dialog)) this.#dialog.close();
+      // A link may lead to a part of this very page, and then the dialog would stay over it. After a call it should.
+      if (target instanceof Element && (target.closest('a:not(.call-lines *)') || target === this.#dialog))
+        this.#dialog.close();
     });
     this.#field.addEventListener('input', () => {
       clearTimeout(this.#typing);
@@ -72,36 +75,44 @@ export class SearchAnswers {
     const query = makeSearchQuery(this.#field.value);
     if (Array.from(query.text).length < FEWEST_LETTERS) return this.#show({});
     try {
-      const texts = await this.#words();
+      const words = await this.#loadWords();
+      const { texts } = words;
       if (turn !== this.#turn) return;
       if (this.#list.childElementCount === 0) this.#status.textContent = texts['loading'] ?? '';
       const session = this.#open();
       session.expect(query.text).catch(() => undefined);
       const danger = dangerIn(query.text, await session.words());
       if (turn !== this.#turn) return;
-      this.#showUrgent(danger, texts);
+      if (danger) this.#urgent.show(danger, words);
+      else this.#urgent.hide();
       const engine = await session.engine();
       const answer = await engine.search(query);
       if (turn !== this.#turn) return;
       const reading = Promise.all(answer.best.map((hit) => engine.read(hit, query.filters)));
       const glances = answer.best.flatMap((hit) => engine.glance(hit, query.filters) ?? []);
-      if (glances.length > 0) this.#showAnswer(query.text, answer, glances, texts);
+      if (glances.length > 0) this.#showAnswer(query.text, answer, glances, words);
       const best = await reading;
-      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, texts);
+      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, words);
     } catch (error) {
       console.warn(error);
       this.#session = undefined;
-      this.#texts = undefined;
+      this.#words = undefined;
       if (turn === this.#turn) this.#show({ status: this.#dialog.dataset.broken ?? '' });
     }
   }
 
-  #showAnswer(text: string, { groups, meant }: SearchAnswer, best: readonly SearchResult[], texts: RowWords): void {
+  #showAnswer(
+    text: string,
+    { groups, meant }: SearchAnswer,
+    best: readonly SearchResult[],
+    { texts }: DialogWords,
+  ): void {
     const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
     const sentence = texts[count === 0 ? 'countNone' : count === 1 ? 'countOne' : 'countMany'];
     const settings = { siteRoot: this.#siteRoot.href, words: texts, withKind: true };
+    const said = fillText(sentence, { count, text: meant ?? text });
     this.#show({
-      status: fillText(sentence, { count, text: meant ?? text }),
+      status: this.#urgent.isShown ? `${texts['urgentSaid']} ${said}` : said,
       rows: best.map((result) => resultRow(result, settings)),
       ways:
         count === 0
@@ -122,40 +133,21 @@ export class SearchAnswers {
     ways?: HTMLElement[];
     isUrgentKept?: boolean;
   }): void {
-    // The same sentence again would be read out again.
-    if (this.#status.textContent !== status) this.#status.textContent = status;
+    writeNew(this.#status, status);
     // Somebody may have gone to a row already: the focus stays at its place.
     const at = [...this.#list.children].findIndex((row) => row.contains(document.activeElement));
     this.#list.replaceChildren(...rows);
     if (at >= 0) (rows[at]?.querySelector('a') ?? this.#field).focus();
     this.#ways.replaceChildren(...ways);
-    if (!isUrgentKept) this.#urgent.replaceChildren();
-  }
-
-  /** The case of help that words of danger lead to, before all results. */
-  #showUrgent(id: string | undefined, texts: RowWords): void {
-    const title = id && texts[`case.${id}`];
-    if (!id || !title) return this.#urgent.replaceChildren();
-    const kicker = textElement('p', texts['urgentTitle']);
-    const heading = textElement('h2', fillText(texts['urgentCase'], { what: title }));
-    const first = textElement('p', '');
-    first.append(textElement('b', texts['urgentFirst']), ` ${texts[`first.${id}`] ?? ''}`);
-    const ways = textElement('p', '');
-    ways.className = 'search-ways';
-    ways.append(
-      this.#link(`help/${id}.html`, texts['urgentSteps'], undefined, 'btn main'),
-      this.#link(`help/${id}.html#who`, texts['callNow'], undefined, 'btn'),
-    );
-    this.#urgent.replaceChildren(kicker, heading, first, ways);
+    if (!isUrgentKept) this.#urgent.hide();
   }
 
   /** A link to a page of the kit in the language of this page; the search page gets a question. */
-  #link(page: string, text = '', question?: string, look = ''): HTMLAnchorElement {
+  #link(page: string, text = '', question?: string): HTMLAnchorElement {
     const link = document.createElement('a');
     const query = question === undefined ? '' : formatSearchQuery(makeSearchQuery(question));
     link.href = new URL(page + query, this.#languageRoot()).href;
     link.textContent = text;
-    if (look) link.className = look;
     return link;
   }
 
@@ -164,8 +156,9 @@ export class SearchAnswers {
     return new URL('.', this.#field.form?.action ?? this.#siteRoot);
   }
 
-  /** The arrow keys go from the field through the links and back. */
+  /** The arrow keys go from the field through the links and back. In the list of countries they choose. */
   #moveFocus(event: KeyboardEvent): void {
+    if (event.target instanceof HTMLSelectElement) return;
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (by === 0) return;
     const stops = [this.#field, ...this.#dialog.querySelectorAll<HTMLElement>('a')];
@@ -174,22 +167,14 @@ export class SearchAnswers {
     stops[Math.min(stops.length - 1, Math.max(0, at + by))]?.focus();
   }
 
-  #words(): Promise<RowWords> {
-    this.#texts ??= this.#load(dialogFile(document.documentElement.lang)).then((value) =>
-      Object.fromEntries(parseTexts(value)),
-    );
-    return this.#texts;
+  #loadWords(): Promise<DialogWords> {
+    this.#words ??= this.#load(dialogFile(document.documentElement.lang)).then(parseDialogWords);
+    return this.#words;
   }
 
   #open(): SearchSession {
     this.#session ??= new SearchSession(this.#load, document.documentElement.lang);
-    this.#words().catch(() => undefined);
+    this.#loadWords().catch(() => undefined);
     return this.#session;
   }
-}
-
-function textElement(name: string, text = ''): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
 }

@@ -1,4 +1,5 @@
 import type { ChoiceCounts } from '../core/search-facts.ts';
+import type { Hint } from '../core/search-hints.ts';
 import { FILTER_NAMES, type FilterName, type SearchFilters } from '../core/search-query.ts';
 import { fillText } from './page-data.ts';
 
@@ -29,20 +30,36 @@ export function showChips(list: HTMLElement, form: HTMLElement, removeLabel: str
   const on = FILTER_NAMES.filter((name) => chosenIn(form, name) !== '');
   const last = list.lastElementChild;
   const chips = on.map((name) => {
-    const chip = document.createElement('button');
-    chip.type = 'button';
-    chip.className = 'btn';
-    chip.dataset.act = 'remove';
-    chip.dataset.name = name;
     const words = filterOf(form, name).selectedOptions[0]?.dataset.chip ?? '';
-    chip.textContent = `${words} ✕`;
-    chip.setAttribute('aria-label', fillText(removeLabel, { filter: words }));
-    const item = document.createElement('li');
-    item.append(chip);
-    return item;
+    const chip = filterButton('remove', name, `${words} ✕`);
+    chip.firstElementChild?.setAttribute('aria-label', fillText(removeLabel, { filter: words }));
+    return chip;
   });
   list.replaceChildren(...chips, ...(last ? [last] : []));
   list.hidden = on.length === 0;
+}
+
+/** Offers the filters that a question asks for in words: a button for each, and one for all when there are several. */
+export function showHints(place: HTMLElement, form: HTMLElement, hints: readonly Hint[]): void {
+  const list = place.querySelector('ul');
+  const chipOf = ({ name, value }: Hint): string | undefined =>
+    [...filterOf(form, name).options].find((option) => option.value === value)?.dataset.chip;
+  const buttons = hints.map((hint) => filterButton('narrow', hint.name, chipOf(hint)));
+  if (hints.length > 1) buttons.push(filterButton('narrow', 'all', list?.dataset.all));
+  list?.replaceChildren(...buttons);
+  place.hidden = hints.length === 0;
+}
+
+function filterButton(act: string, name: string, text = ''): HTMLLIElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'btn';
+  button.dataset.act = act;
+  button.dataset.name = name;
+  button.textContent = text;
+  const item = document.createElement('li');
+  item.append(button);
+  return item;
 }
 
 function filterOf(form: HTMLElement, name: FilterName): HTMLSelectElement {

@@ -24,7 +24,7 @@ export interface RowSettings {
 export function resultRow(result: SearchResult, { siteRoot, words, withKind = false }: RowSettings): HTMLLIElement {
   const link = linkTo(siteRoot + result.url, result.title);
   const facts = document.createElement('p');
-  facts.className = 'search-facts';
+  facts.className = 'search-facts small';
   facts.textContent = factLine(result.facts, words, withKind);
   const excerpt = document.createElement('p');
   excerpt.append(...result.excerpt.map(excerptNode));

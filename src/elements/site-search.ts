@@ -3,6 +3,8 @@ import { loadFrom } from '../browser/search-files.ts';
 import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
 import type { SearchHit } from '../core/search-index-format.ts';
+import { filtersOf, type Hint, readHints, topicOf } from '../core/search-hints.ts';
+import type { SearchWords } from '../core/search-words.ts';
 import {
   FILTER_NAMES,
   formatSearchQuery,
@@ -15,7 +17,7 @@ import {
 } from '../core/search-query.ts';
 import { partOf } from './element-parts.ts';
 import { fillText, wordsOf } from './page-data.ts';
-import { chooseFilters, chosenIn, showChips, showCounts } from './search-filters.ts';
+import { chooseFilters, chosenIn, showChips, showCounts, showHints } from './search-filters.ts';
 import { isSearchKey } from './search-key.ts';
 import { type ResultGroup, showBest, showGroups } from './search-results.ts';
 
@@ -46,6 +48,9 @@ export class SiteSearch extends HTMLElement {
   #isReady = false;
   /** How many results of the chosen kind show. */
   #shown = MANY;
+  /** The filters that the question asks for in words, and the words that say nothing, for what is left of it. */
+  #hints: readonly Hint[] = [];
+  #ignore: readonly string[] = [];
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -98,10 +103,25 @@ export class SiteSearch extends HTMLElement {
     const kind = SEARCH_KINDS.find((each) => each === button.closest('section')?.dataset.kind);
     const removed = FILTER_NAMES.find((each) => each === name);
     const { filters } = this.#query();
+    if (act === 'narrow') this.#narrow(this.#hints.filter((hint) => name === 'all' || hint.name === name));
     if (act === 'kind') chooseFilters(form, { ...filters, kind });
     if (act === 'clear') chooseFilters(form, {});
     if (act === 'remove' && removed) chooseFilters(form, { ...filters, [removed]: undefined });
     void this.#searchAndRead();
+  }
+
+  /** Sets filters, and takes the words that asked for them out of the question. */
+  #narrow(hints: readonly Hint[]): void {
+    const { text, filters } = this.#query();
+    chooseFilters(partOf(this, 'form'), { ...filters, ...filtersOf(hints) });
+    this.#field().value = topicOf(text, hints, this.#ignore);
+  }
+
+  /** Offers the filters that a question asks for in words, unless it is one of danger: then nothing stands beside help. */
+  #offerHints(text: string, danger: string | undefined, { hints, ignore }: SearchWords): void {
+    this.#hints = danger ? [] : readHints(text, hints);
+    this.#ignore = ignore;
+    showHints(partOf(this, 'hints'), partOf(this, 'form'), this.#hints);
   }
 
   /** Searches and takes the reader to the beginning of the results. */
@@ -125,7 +145,10 @@ export class SiteSearch extends HTMLElement {
     const query = this.#query();
     history.replaceState(history.state, '', location.pathname + formatSearchQuery(query) + location.hash);
     showChips(partOf(this, 'chips'), partOf(this, 'form'), this.#words()['removeFilter']);
-    if (query.text === '') this.#showHelpCase(undefined);
+    if (query.text === '') {
+      this.#showHelpCase(undefined);
+      showHints(partOf(this, 'hints'), partOf(this, 'form'), []);
+    }
     try {
       if (query.text !== '' || isNarrowed(query.filters)) await this.#answer(query, turn);
       else await this.#start(turn);
@@ -204,7 +227,9 @@ export class SiteSearch extends HTMLElement {
       files.expect(text).catch(() => undefined);
       const words = await files.words();
       if (turn !== this.#turn) return undefined;
-      this.#showHelpCase(dangerIn(text, words));
+      const danger = dangerIn(text, words);
+      this.#showHelpCase(danger);
+      this.#offerHints(text, danger, words);
     }
     const [pages, engine] = await Promise.all([files.list(), text === '' ? undefined : files.engine()]);
     return { pages, answer: engine ? await engine.search({ text, filters }) : pages.list(filters) };

@@ -1,15 +1,9 @@
 import { saveAsFile } from '../browser/files.ts';
 import type { WorkshopStore } from '../browser/workshop-store.ts';
 import { exportText } from '../core/my-workshop/saved-workshop.ts';
-import { partOf } from './element-parts.ts';
+import { partOf, writeNew } from './element-parts.ts';
 
 type Words = Readonly<Record<string, string>>;
-
-function actButton(root: HTMLElement, act: string): HTMLButtonElement {
-  const button = root.querySelector<HTMLButtonElement>(`button[data-act="${act}"]`);
-  if (!button) throw new Error(`${root.localName}: expected a button with data-act="${act}".`);
-  return button;
-}
 
 /** Lets the buttons of WorkshopMemory.astro save the workshop, or the text that could not be read, as a file. */
 export function openMemory(root: HTMLElement, store: WorkshopStore, signal: AbortSignal): void {
@@ -18,8 +12,8 @@ export function openMemory(root: HTMLElement, store: WorkshopStore, signal: Abor
     if (workshop) saveAsFile(exportText(workshop), 'family-night.json', 'application/json');
   };
   const saveUnread = () => saveAsFile(store.unread() ?? '', 'family-night-unread.txt', 'text/plain');
-  actButton(root, 'save-file').addEventListener('click', saveWorkshop, { signal });
-  actButton(root, 'save-unread').addEventListener('click', saveUnread, { signal });
+  partOf(root, 'save-file').addEventListener('click', saveWorkshop, { signal });
+  partOf(root, 'save-unread').addEventListener('click', saveUnread, { signal });
 }
 
 /** Says in words when the browser keeps nothing or what it kept could not be read, and offers the file. */
@@ -28,9 +22,8 @@ export function showMemory(root: HTMLElement, store: WorkshopStore, words: Words
   const text = { fine: '', 'not-kept': words.notKept ?? '', unreadable: words.unreadable ?? '' }[memory];
   const said = partOf(root, 'memory');
   said.hidden = memory === 'fine';
-  // A live region that is written again is read out again.
-  if (said.textContent !== text) said.textContent = text;
-  const [save, unread] = [actButton(root, 'save-file'), actButton(root, 'save-unread')];
+  writeNew(said, text);
+  const [save, unread] = [partOf(root, 'save-file'), partOf(root, 'save-unread')];
   save.hidden = memory !== 'not-kept' || !store.open();
   unread.hidden = memory !== 'unreadable' || store.unread() === undefined;
   partOf(root, 'memory-acts').hidden = save.hidden && unread.hidden;

@@ -18,7 +18,7 @@ import {
 import { startEmpty } from '../core/my-workshop/new-workshop.ts';
 import { dayInWords } from '../core/my-workshop/paper-details.ts';
 import { commentsToPrint, formatReportCsv, reportSlips } from '../core/my-workshop/slip-report.ts';
-import { partOf } from './element-parts.ts';
+import { partOf, writeNew } from './element-parts.ts';
 import { fillText, lessonsOf, wordsOf } from './page-data.ts';
 import { listComments } from './slip-comments.ts';
 import { answerText, questionsOf, tableWordsOf, type WordedQuestion } from './slip-page.ts';
@@ -68,7 +68,7 @@ export class WorkshopSlips extends HTMLElement {
 
   #field(name: string): HTMLTextAreaElement {
     const field = partOf(this, name);
-    if (!(field instanceof HTMLTextAreaElement)) throw new Error(`workshop-slips: expected a text field "${name}".`);
+    if (!(field instanceof HTMLTextAreaElement)) throw new Error(`${this.localName}: expected a part "${name}".`);
     return field;
   }
 
@@ -188,8 +188,7 @@ export class WorkshopSlips extends HTMLElement {
   #showKept({ target }: Event): void {
     const slips = this.#slips();
     if (target === this.#field('next')) this.#field('next').value = slips.next;
-    const who = target instanceof HTMLInputElement && ATTENDANCE.find((name) => name === target.dataset.who);
-    if (who) target.value = String(slips.attendance[who] || '');
+    if (target instanceof HTMLInputElement) this.#renderAttendance(target, slips);
   }
 
   #choosePrinted(place: number, box: HTMLInputElement): void {
@@ -231,18 +230,21 @@ export class WorkshopSlips extends HTMLElement {
     listComments(partOf(this, 'comments'), slips, this.#words);
     drawReport(partOf(this, 'report'), slips, this.#questions, this.#head(), this.#words);
     const { leftOut } = commentsToPrint(slips);
-    const said = leftOut > 0 ? fillText(this.#words.leftOut, { count: leftOut }) : '';
-    if (partOf(this, 'left-out').textContent !== said) partOf(this, 'left-out').textContent = said;
+    writeNew(partOf(this, 'left-out'), leftOut > 0 ? fillText(this.#words.leftOut, { count: leftOut }) : '');
   }
 
   /** Shows what is kept, but not in the field somebody is typing in. */
   #renderFields(slips: Slips): void {
     for (const field of this.querySelectorAll<HTMLInputElement>('input[data-who]')) {
-      const who = ATTENDANCE.find((name) => name === field.dataset.who);
-      if (who && field !== document.activeElement) field.value = String(slips.attendance[who] || '');
+      if (field !== document.activeElement) this.#renderAttendance(field, slips);
     }
     const next = this.#field('next');
     if (next !== document.activeElement) next.value = slips.next;
+  }
+
+  #renderAttendance(field: HTMLInputElement, { attendance }: Slips): void {
+    const who = ATTENDANCE.find((name) => name === field.dataset.who);
+    if (who) field.value = String(attendance[who] || '');
   }
 
   #head(): ReportHead {

@@ -1,5 +1,6 @@
 import { country, type Country } from '../content-model/helpline.ts';
 import type { Helpline } from '../content-model/helpline.ts';
+import type { CallLine } from '../core/call-lines.ts';
 import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
 import { printableHelplines } from './facts.ts';
@@ -32,4 +33,21 @@ export async function walletLines(): Promise<{ country: Country; lines: Helpline
 /** The emergency line of each country that has one. */
 export async function emergencyLines(): Promise<Helpline[]> {
   return (await printableHelplines()).filter((line) => line.kind === 'emergency' && line.phone);
+}
+
+/** The lines that the cases of help name, and the emergency lines, as the search dialog shows them. */
+export async function callLines(lang: Language) {
+  const cases = (await helpCases(lang)).map(({ slug, entry: { data } }) => ({ slug, ids: data.helplines }));
+  const named = new Set(cases.flatMap(({ ids }) => ids));
+  const lines = (await helplinesByCountry())
+    .flatMap((group) => group.lines)
+    .filter(({ id, kind }) => kind === 'emergency' || named.has(id));
+  const placesOf = (ids: readonly string[]): number[] =>
+    ids.map((id) => lines.findIndex((line) => line.id === id)).filter((place) => place >= 0);
+  return {
+    lines: lines.map(({ country, kind, name, phone, text, url }): CallLine => {
+      return { country, kind, name, phone, text, url };
+    }),
+    cases: Object.fromEntries(cases.map(({ slug, ids }) => [slug, placesOf(ids)])),
+  };
 }

@@ -1,11 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'astro/zod';
 import { findBarriers } from '../support/axe.ts';
 import { type OpenOptions, openPage } from '../support/browser.ts';
 import { distFolder, distText } from '../support/dist.ts';
+import { projectFolder } from '../support/project.ts';
 import { atRoot, inSubFolder } from '../support/site.ts';
 
 /** A first search loads and starts an engine, on a busy machine. */
@@ -18,6 +22,14 @@ const openButton = (page: Page) => page.getByRole('button', { name: /^Search/ })
 const field = (page: Page) => dialog(page).getByRole('searchbox');
 const rows = (page: Page) => dialog(page).locator('.search-rows > li > a');
 const says = (page: Page) => dialog(page).getByRole('status').textContent();
+const callButtons = (page: Page) => dialog(page).locator('.call-lines a');
+/** What a helpline says of itself in content/helplines.yaml. */
+const helplines = new Map(
+  z
+    .array(z.looseObject({ id: z.string(), phone: z.string().optional(), verification: z.string() }))
+    .parse(parse(readFileSync(join(projectFolder, 'content/helplines.yaml'), 'utf8')))
+    .map((line) => [line.id, line]),
+);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 
 async function openAt(address: string, options: OpenOptions = {}) {
@@ -53,9 +65,100 @@ describe.each([
     await expect.poll(() => urgent.isVisible(), SLOW).toBe(true);
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     expect(page.url()).not.toContain('blackmail');
-    await dialog(page).getByRole('link', { name: 'Who to call' }).first().click();
+    await dialog(page).getByRole('link', { name: 'All lines, and what each is for' }).click();
     await page.waitForURL(/help\/threatened-with-pictures\.html#who$/);
     expect(problems).toEqual([]);
+  });
+});
+
+describe('the lines to call in the search dialog', () => {
+  async function openCase(question: string, options: OpenOptions = {}) {
+    const opened = await openAt(atRoot('index.html'), options);
+    await opened.page.keyboard.press('Control+k');
+    await opened.page.keyboard.type(question);
+    await expect.poll(() => callButtons(opened.page).count(), SLOW).toBeGreaterThan(0);
+    return opened;
+  }
+  const phoneOf = (id: string): string => helplines.get(id)?.phone ?? '';
+  const country = (page: Page) => dialog(page).getByRole('combobox', { name: 'Country' });
+
+  it('are those of the country, each one touch away, and say so to everybody', async () => {
+    const { page, problems } = await openCase('my son is being blackmailed');
+    expect(await country(page).inputValue()).toBe('US');
+    expect(await callButtons(page).allInnerTexts()).toEqual([
+      `Call ${phoneOf('us-911')}`,
+      `Call ${phoneOf('us-cybertipline')}`,
+      `Call ${phoneOf('us-fbi')}`,
+      `Call ${phoneOf('us-ncmec-help')}`,
+      `Call ${phoneOf('us-988')}`,
+      'Text 988',
+      'Text THORN to 741741',
+    ]);
+    expect(await callButtons(page).first().getAttribute('href')).toBe(`tel:${phoneOf('us-911')}`);
+    expect(await callButtons(page).last().getAttribute('href')).toBe('sms:741741?&body=THORN');
+    await expect.poll(() => says(page), SLOW).toMatch(/^Help and numbers to call come first\. \d+ pages for/);
+    expect(problems).toEqual([]);
+  });
+
+  it('change with the country, which is kept nowhere', async () => {
+    const { page, problems } = await openCase('my son is being blackmailed');
+    await country(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await country(page).inputValue()).toBe('GB');
+    await expect.poll(() => callButtons(page).first().innerText()).toBe(`Call ${phoneOf('gb-999')}`);
+    expect(await callButtons(page).nth(1).innerText()).toMatch(/^Open ceop\.police\.uk\s*\(leaves this kit\)$/);
+    await field(page).fill('she wants to kill herself');
+    await expect
+      .poll(
+        () =>
+          dialog(page)
+            .getByRole('heading', { name: /hurting|dying/ })
+            .isVisible(),
+        SLOW,
+      )
+      .toBe(true);
+    expect(await country(page).inputValue()).toBe('GB');
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
+    await page.reload();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('blackmail');
+    await expect.poll(() => country(page).inputValue(), SLOW).toBe('US');
+    expect(problems).toEqual([]);
+  });
+
+  it('begin with the country of the browser’s language', async () => {
+    const { page } = await openCase('blackmail', { locale: 'en-NZ' });
+    expect(await country(page).inputValue()).toBe('NZ');
+    expect(await callButtons(page).first().innerText()).toBe(`Call ${phoneOf('nz-111')}`);
+  });
+
+  it('name the emergency number also where the case does not', async () => {
+    const { page } = await openCase('he got scammed');
+    expect(await callButtons(page).last().innerText()).toBe(`Call ${phoneOf('us-911')}`);
+  });
+
+  it('hold nothing that is unverified or out of date', () => {
+    const file = distText('search/dialog.en.js');
+    const unverified = [...helplines.values()].filter(({ verification }) => verification === 'unverified');
+    expect(unverified.length).toBeGreaterThan(0);
+    expect(unverified.filter(({ phone }) => phone && file.includes(phone))).toEqual([]);
+    expect(file).toContain(phoneOf('nz-netsafe'));
+  });
+
+  it('stay open for the next call, at a finger’s size', async () => {
+    const { page } = await openCase('blackmail', { width: 360 });
+    await page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault()));
+    await callButtons(page).first().click();
+    expect(await dialog(page).isVisible()).toBe(true);
+    const heights = await dialog(page)
+      .locator('.gold :is(a, select)')
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
   });
 });
 

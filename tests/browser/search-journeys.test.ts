@@ -66,6 +66,57 @@ describe('three people look for three things, on a phone 360 pixels wide', () =>
     expect(problems).toEqual([]);
   });
 
+  it('the words of that sentence narrow the search with one touch, and leave the question', async () => {
+    const { page, problems } = await openPage({ width: 360, hasTouch: true });
+    await page.goto(atRoot('search.html'));
+    await page.getByRole('searchbox').tap();
+    await page.keyboard.type('something on group chats for 11-year-olds, 20 minutes, no materials');
+    const offers = page.getByRole('list', { name: 'Narrow to:' }).getByRole('button');
+    await expect
+      .poll(() => offers.allInnerTexts(), SLOW)
+      .toEqual(['Ages 11–13', '20 minutes at most', 'Nothing to bring', 'All of these']);
+    expect(new URL(page.url()).search).not.toContain('age=');
+    const heights = await offers.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    await page.getByRole('button', { name: 'All of these' }).tap();
+    await page.waitForURL(/\?q=something%20on%20group%20chats&age=11-13&minutes=20&needs=nothing$/);
+    await expect.poll(() => focused(page, '[role="status"]'), SLOW).toBe(true);
+    await expect.poll(() => status(page), SLOW).toMatch(/for “something on group chats”/);
+    expect(await offers.count()).toBe(0);
+    expect(await fitsScreen(page)).toBe(true);
+    await expect.poll(() => first(page).innerText(), SLOW).toBe('Kind words online');
+    await first(page).tap();
+    await page.waitForURL(/guides\/kind-words-online/);
+    expect(problems).toEqual([]);
+  });
+
+  it('my son is being blackmailed, by touch in the dialog: help and a number to call in two', async () => {
+    const { page, problems } = await openPage({ width: 360, hasTouch: true });
+    await page.goto(atRoot('index.html'));
+    await page.getByRole('button', { name: /^Search/ }).tap();
+    await page.keyboard.type('my son is being blackmailed');
+    const call = page.getByRole('dialog').locator('a[href^="tel:"]').first();
+    await expect.poll(() => call.isVisible(), SLOW).toBe(true);
+    expect(await page.getByRole('list', { name: 'Narrow to:' }).count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Country' }).selectOption('CA');
+    await expect.poll(() => call.innerText()).toMatch(/^Call/);
+    await page.getByRole('link', { name: 'What to do, step by step' }).tap();
+    await page.waitForURL(/help\/threatened-with-pictures/);
+    expect(problems).toEqual([]);
+  });
+
+  it('a colouring page I can copy, by touch in the dialog', async () => {
+    const { page, problems } = await openPage({ width: 360, hasTouch: true });
+    await page.goto(atRoot('index.html'));
+    await page.getByRole('button', { name: /^Search/ }).tap();
+    await page.keyboard.type('a colouring page I can copy');
+    const found = page.getByRole('dialog').locator('.search-rows > li > a').first();
+    await expect.poll(() => found.getAttribute('href').catch(() => ''), SLOW).toMatch(/handouts\//);
+    await found.tap();
+    await page.waitForURL(/handouts\//);
+    expect(problems).toEqual([]);
+  });
+
   it('my son is being blackmailed: help stands first, whatever the filters say', async () => {
     const { page, problems } = await openPage({ width: 360 });
     await page.goto(atRoot('search.html?kind=lesson&needs=nothing'));

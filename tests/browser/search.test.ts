@@ -349,6 +349,14 @@ describe('the search page', () => {
     expect(problems).toEqual([]);
   });
 
+  it('begins with the country of the browser’s language', async () => {
+    const { page } = await openPage({ locale: 'en-IE' });
+    await page.goto(atRoot('search.html?q=my+son+is+being+blackmailed'));
+    await expect.poll(() => page.getByRole('radio', { name: 'Ireland' }).isChecked(), SLOW).toBe(true);
+    await expect.poll(() => page.locator('li[data-country="IE"]:visible').count()).toBeGreaterThan(0);
+    expect(await page.locator('li[data-country="US"]:visible').count()).toBe(0);
+  });
+
   it('shows with words of danger whom to call in the chosen country', async () => {
     const { page } = await openPage();
     await page.goto(atRoot('search.html?q=blackmail'));

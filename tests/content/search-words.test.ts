@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { problemsWith } from './a-kit.ts';
 
 const WORDS = 'content/search-words/en.yaml';
-const words = (synonym: string, helpCase = 'bullied', extra = '', phrase = '<they> laugh') => `ignore: [how]
+const HINTS = '{ groups: [{ filter: minutes, say: [<n> minutes] }], around: [for] }';
+const words = (
+  synonym: string,
+  helpCase = 'bullied',
+  extra = '',
+  phrase = '<they> laugh',
+  hints = HINTS,
+) => `ignore: [how]
 kinds:
   - { kind: handout, say: [worksheet] }
 synonyms:
@@ -14,7 +21,8 @@ families:
 danger:
   - { case: ${helpCase}, words: [bully, ${phrase}], together: [[<they>, mean]] }
 realWords: [modest]
-${extra}`;
+${extra}
+hints: ${hints}`;
 const check = (text: string) => problemsWith({ [WORDS]: text });
 
 test('words of the search with nothing wrong', () => expect(check(words('dm'))).toEqual([]));
@@ -49,3 +57,14 @@ test.each([
 );
 test('a group of danger without words', () =>
   expect(check(words('dm').replace(/, words: \[bully.*$/mu, ' }'))).toHaveLength(1));
+
+test.each([
+  ['{ filter: minutes, say: [half an hour] }', /:14: .*says what it `is`/],
+  ['{ filter: age, say: [age <n>], is: [9] }', /:14: .*says what it `is`/],
+  ['{ filter: audience, say: [for parents] }', /:14: .*name an audience/],
+  ['{ filter: needs, say: [no prep, No Prep] }', /:14: "No Prep" already stands in line 14/],
+])('words for a filter that cannot be understood: %s', (group, problem) => {
+  const [first, ...others] = check(words('dm', 'bullied', '', undefined, `{ groups: [${group}], around: [for] }`));
+  expect(others).toEqual([]);
+  expect(first).toMatch(problem);
+});

@@ -45,7 +45,7 @@ function* missingFamilies({ file, data, lineOf }: Entry): Generator<Problem> {
 
 type Words = readonly { text: string; path: Path }[];
 
-/** Lists in which a word may stand once. The everyday words of all synonyms are one list. */
+/** Lists in which a word may stand once. The everyday words of all synonyms are one list, and so are those for filters. */
 function listsOf(data: unknown): Words[] {
   return [
     textsIn(data, 'ignore'),
@@ -54,6 +54,9 @@ function listsOf(data: unknown): Words[] {
     inGroups(data, 'kinds', 'say').flat(),
     inGroups(data, 'synonyms', 'say').flat(),
     ...inGroups(data, 'synonyms', 'find'),
+    inGroups(field(data, 'hints'), 'groups', 'say')
+      .flat()
+      .map(({ text, path }) => ({ text, path: ['hints', ...path] })),
   ];
 }
 
