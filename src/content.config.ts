@@ -14,6 +14,7 @@ import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
 import { timelineTask } from './content-model/timeline.ts';
 import { topicNames } from './content-model/topics.ts';
+import { wallWords } from './content-model/wall-words.ts';
 import { workshop } from './content-model/workshop.ts';
 
 const inFolder = (folder: string, extension: 'mdx' | 'md' | 'yaml') =>
@@ -29,6 +30,7 @@ export const collections = {
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
   topics: defineCollection({ loader: inFolder('topics', 'yaml'), schema: topicNames }),
+  wallWords: defineCollection({ loader: inFolder('wall-words', 'yaml'), schema: wallWords }),
   programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
