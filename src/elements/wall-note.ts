@@ -9,7 +9,7 @@ export function wallNote({ text, from }: Note, family: string): HTMLLIElement {
   const words = document.createElement('p');
   words.textContent = text;
   const name = document.createElement('p');
-  name.className = 'wall-from';
+  name.className = from ? 'wall-from' : 'wall-from wall-family';
   name.textContent = from || family;
   item.append(words, name);
   return item;

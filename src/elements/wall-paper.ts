@@ -5,7 +5,7 @@ import { fillText, wordsOf } from './page-data.ts';
 import { wallNote } from './wall-note.ts';
 
 /** Sizes of the type on the poster in points, the largest first. Under 12 points it would not be read from a step away. */
-const POSTER_POINTS = [22, 18, 15, 13.5, 12];
+const POSTER_POINTS = [28, 22, 18, 15, 13.5, 12];
 const CARDS_PER_SHEET = 10;
 
 /**
