@@ -43,6 +43,8 @@ export class WallShow extends HTMLElement {
     less.addEventListener('change', () => this.#move(!less.matches), { signal });
     // Somebody who scrolls goes on from where they are.
     this.#board().addEventListener('scrollend', () => this.#takePlace(), { signal });
+    // Who has no mouse scrolls with the arrow keys.
+    this.#board().tabIndex = 0;
     keepScreenOn(signal);
     this.hidden = false;
     this.#render();
