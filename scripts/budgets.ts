@@ -16,7 +16,7 @@ const { pages, wholeKit } = weighKit(fileURLToPath(new URL('../dist', import.met
 const heaviestFirst = pages.toSorted((a, b) => b.html + b.css - (a.html + a.css));
 console.log(row(['KB after brotli', 'HTML', 'CSS', 'both', 'script', 'requests']));
 console.log(heaviestFirst.map(pageRow).join('\n'));
-for (const kind of ['reading', 'plan', 'deck', 'workshop', 'planner', 'search'] as const) {
+for (const kind of ['reading', 'plan', 'deck', 'workshop', 'planner', 'search', 'tool'] as const) {
   const limits = [inKb(BUDGETS.beforePaint[kind]), inKb(BUDGETS.script[kind]), String(BUDGETS.requestsBeforePaint)];
   console.log(row([`at most, ${kind} page`, '', '', ...limits]));
 }

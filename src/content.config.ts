@@ -15,6 +15,7 @@ import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
 import { timelineTask } from './content-model/timeline.ts';
 import { topicNames } from './content-model/topics.ts';
+import { wallWords } from './content-model/wall-words.ts';
 import { workshop } from './content-model/workshop.ts';
 
 const inFolder = (folder: string, extension: 'mdx' | 'md' | 'yaml') =>
@@ -31,6 +32,7 @@ export const collections = {
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
   controls: defineCollection({ loader: inFolder('controls', 'yaml'), schema: control }),
   topics: defineCollection({ loader: inFolder('topics', 'yaml'), schema: topicNames }),
+  wallWords: defineCollection({ loader: inFolder('wall-words', 'yaml'), schema: wallWords }),
   programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),

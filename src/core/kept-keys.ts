@@ -6,6 +6,8 @@
 export const OWN_KEYS = 'family-night-kit.';
 
 export const TICKS_KEY = 'family-night-kit.1.ticks.';
+/** Where ticks that could not be read are put, so that nothing is kept over them. */
+export const TICKS_UNREAD_KEY = 'family-night-kit.1.ticks-unread.';
 export const RUN_SHEET_START_KEY = 'family-night-kit.1.run-sheet-start';
 export const PRESENT_KEY = 'family-night-kit.1.present.';
 export const DECK_KEY = 'family-night-kit.1.deck.';
@@ -14,11 +16,15 @@ export const WORKSHOPS_KEY = 'family-night-kit.1.workshops';
 /** Where a text that could not be read is put, so that nothing is kept over it. */
 export const WORKSHOPS_UNREAD_KEY = 'family-night-kit.1.workshops-unread';
 export const COUNTRY_KEY = 'family-night-kit.1.country';
+export const WALL_KEY = 'family-night-kit.1.wall';
+/** Where a wall that could not be read is put, so that nothing is kept over it. */
+export const WALL_UNREAD_KEY = 'family-night-kit.1.wall-unread';
 export const OFFLINE_KEY = 'family-night-kit.1.offline ';
 
 /** The same names as a list. What each is for stands in the interface strings, under the same name. */
 export const KEPT_KEYS = {
   ticks: TICKS_KEY,
+  ticksUnread: TICKS_UNREAD_KEY,
   runSheetStart: RUN_SHEET_START_KEY,
   present: PRESENT_KEY,
   deck: DECK_KEY,
@@ -26,6 +32,8 @@ export const KEPT_KEYS = {
   workshops: WORKSHOPS_KEY,
   workshopsUnread: WORKSHOPS_UNREAD_KEY,
   country: COUNTRY_KEY,
+  wall: WALL_KEY,
+  wallUnread: WALL_UNREAD_KEY,
   offline: OFFLINE_KEY,
 } as const;
 

@@ -27,6 +27,7 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
       rows: [{ href: '/topics', text: t.browse.topicsTitle }, ...(await topicRows(lang))],
     },
     browsePages(lang),
+    wallPages(lang),
     {
       title: t.siteMap.plan,
       rows: [
@@ -100,6 +101,19 @@ function browsePages(lang: Language): SiteMapGroup {
         href: `/minutes/${length}`,
         text: fill(t.browse.minutesTitle, { count: length }),
       })),
+    ],
+  };
+}
+
+function wallPages(lang: Language): SiteMapGroup {
+  const { wall } = strings(lang);
+  return {
+    title: wall.title,
+    rows: [
+      { href: '/one-good-thing-wall', text: wall.title },
+      { href: '/one-good-thing-wall/show', text: wall.showPage.title },
+      { href: '/one-good-thing-wall/poster', text: wall.posterPage.title },
+      { href: '/one-good-thing-wall/cards', text: wall.cardsPage.title },
     ],
   };
 }

@@ -15,6 +15,7 @@ import { searchWords } from '../../content-model/search-words.ts';
 import { source } from '../../content-model/source.ts';
 import { timelineTask } from '../../content-model/timeline.ts';
 import { topicNames } from '../../content-model/topics.ts';
+import { wallWords } from '../../content-model/wall-words.ts';
 import { workshop } from '../../content-model/workshop.ts';
 import { HANDOUT_TAGS, LESSON_TAGS, PAGE_TAGS, type TagRule } from '../../lesson-views/authoring.ts';
 
@@ -44,6 +45,7 @@ export const COLLECTIONS = {
   controls: { schema: control, one: 'control card', layout: 'folder', extension: 'yaml' },
   topics: { schema: topicNames, one: 'list of topics', layout: 'folder', extension: 'yaml' },
   'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },
+  'wall-words': { schema: wallWords, one: 'list of words', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
   'exit-slip': { schema: slipQuestion, one: 'question', layout: 'list', extension: 'yaml' },

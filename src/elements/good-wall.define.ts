@@ -1,0 +1,3 @@
+import { GoodWall } from './good-wall.ts';
+
+customElements.define('good-wall', GoodWall);

@@ -1,0 +1,3 @@
+import { LookAgain } from './look-again.ts';
+
+customElements.define('look-again', LookAgain);

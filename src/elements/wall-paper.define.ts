@@ -1,0 +1,3 @@
+import { WallPaper } from './wall-paper.ts';
+
+customElements.define('wall-paper', WallPaper);

@@ -1,0 +1,3 @@
+import { WallShow } from './wall-show.ts';
+
+customElements.define('wall-show', WallShow);
