@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseKitList } from '../../src/core/offline/kit-list.ts';
 import { findBarriers } from '../support/axe.ts';
 import { distFolder, distText, linkedPages } from '../support/dist.ts';
-import { brokenOff, emptyBody, type Fault, hung, loginPage, status, truncated } from '../support/faulty-server.ts';
+import { brokenOff, hung } from '../support/faulty-server.ts';
 import {
   aVisit,
   keptPaths,
@@ -139,56 +139,6 @@ describe('a page that was read before', () => {
     await page.goto(host.address);
     await workerIsReady(page);
     expect(host.asked.filter((path) => path !== '/kit-worker.js')).toEqual([]);
-  });
-});
-
-const FAULTS: [string, Fault, RegExp][] = [
-  ['a login page', loginPage, /What came was not the kit/],
-  ['an empty body', emptyBody, /What came was not the kit/],
-  ['a body that breaks off', truncated, /What came was not the kit|The connection is gone/],
-  ['404', status(404), /did not hand over a file/],
-  ['500', status(500), /did not hand over a file/],
-  ['a connection that breaks', brokenOff, /The connection is gone/],
-];
-
-describe('when the host answers with', () => {
-  it.each(FAULTS)('%s, saving says so, keeps nothing wrong, and goes on later', async (_, fault, sentence) => {
-    const visit = await aVisit();
-    const { host, page } = visit;
-    await page.goto(host.address);
-    await workerIsReady(page);
-    host.faults((path) => (path === 'lessons.html' ? fault : undefined));
-    await pressSave(page);
-    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(sentence);
-    expect(await wrongFiles(page)).toEqual([]);
-    const kept = await keptPaths(page);
-    expect(kept).not.toContain('/lessons.html');
-    host.faults(() => undefined);
-    host.asked.length = 0;
-    await pressSave(page);
-    await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
-    // What was kept is not asked for again.
-    expect(host.asked.filter((path) => path !== '/kit-worker.js' && kept.includes(path))).toEqual([]);
-  });
-
-  it.each(FAULTS)('%s at the first visit, nothing of it is kept, and the next visit is right', async (_, fault) => {
-    for (const place of ['kit-files.json', 'help/bullied.html']) {
-      const { host, page } = await aVisit();
-      host.faults((path) => (path === place ? fault : undefined));
-      await page.goto(host.address);
-      await expect.poll(() => host.asked).toContain(`/${place}`);
-      await expect
-        .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-        .toBe(0);
-      await expect.poll(() => statusLine(page)).toMatch(/^Saving is not ready yet/);
-      expect(await wrongFiles(page)).toEqual([]);
-      host.faults(() => undefined);
-      await page.goto(host.address);
-      await workerIsReady(page);
-      await host.stop();
-      await page.goto(host.address);
-      expect(await page.locator('h1').innerText()).toBe(headingOf('index.html'));
-    }
   });
 });
 
