@@ -34,7 +34,7 @@ export async function openSavedKit(kit: URL, paths: readonly string[]): Promise<
   const keeping = keepingFor(kit.href);
   const all = await readList(version, keeping);
   const files = paths.length > 0 ? filesOfPages(all, paths) : all;
-  const key = OFFLINE_KEY + [kit.pathname, ...paths.slice(0, 1)].join(' ');
+  const key = OFFLINE_KEY + [kit.pathname, ...paths].join(' ');
   return {
     version,
     files,
