@@ -21,14 +21,22 @@ export function startWorker(kit: URL): Promise<ServiceWorkerRegistration | undef
   return started;
 }
 
+/** Whether a worker answers for the kit, started anew when the browser has cleared it under the open page. */
+export async function hasWorker(kit: URL): Promise<boolean> {
+  if (!(await find(kit))?.active) started = undefined;
+  const registration = await startWorker(kit);
+  return Boolean(registration && (await readyWorker(registration)));
+}
+
+async function find(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
+  const found = await navigator.serviceWorker.getRegistration(kit.href);
+  // A kit in a folder above answers here too, but is another one.
+  return found?.scope === kit.href ? found : undefined;
+}
+
 async function start(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
   if (whyNoSaving()) return undefined;
-  const find = async () => {
-    const found = await navigator.serviceWorker.getRegistration(kit.href);
-    // A kit in a folder above answers here too, but is another one.
-    return found?.scope === kit.href ? found : undefined;
-  };
-  const before = await find();
+  const before = await find(kit);
   if (before?.active) {
     // Not waited for: on a line that hangs, what is saved must be shown all the same.
     void before.update().catch(() => before.active?.postMessage('leave-when-withdrawn'));
@@ -36,7 +44,7 @@ async function start(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
   }
   const address = trustedScriptAddress(new URL(WORKER_FILE, kit).href);
   await navigator.serviceWorker.register(address, { scope: kit.href, updateViaCache: 'none' });
-  return find();
+  return find(kit);
 }
 
 /** How long a worker may take to answer, in milliseconds: it may have to start first. */

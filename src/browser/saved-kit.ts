@@ -1,10 +1,10 @@
 import { OFFLINE_KEY } from '../core/kept-keys.ts';
-import { type Progress, keepFiles } from '../core/offline/keep-file.ts';
-import { filesOfPages, isPage, type KitFile } from '../core/offline/kit-list.ts';
+import { KitFault, keepFiles, type Progress } from '../core/offline/keep-file.ts';
+import { filesOfPages, isPage, type KitFile, WORKER_FILE } from '../core/offline/kit-list.ts';
 import { readSavedNote, type SavedCount, type SavedNote } from '../core/offline/saved-state.ts';
 import { keptOf } from '../core/offline/update-plan.ts';
 import { keepingFor, keptKeys, readList } from '../offline/kept-files.ts';
-import { askWorker, readyWorker, startWorker } from './kit-worker.ts';
+import { askWorker, hasWorker, readyWorker, startWorker } from './kit-worker.ts';
 import { keepText, readText } from './storage.ts';
 
 /** What can be saved from a page: all files of the kit, or those of some pages. */
@@ -34,7 +34,7 @@ export async function openSavedKit(kit: URL, paths: readonly string[]): Promise<
   const keeping = keepingFor(kit.href);
   const all = await readList(version, keeping);
   const files = paths.length > 0 ? filesOfPages(all, paths) : all;
-  const key = OFFLINE_KEY + [kit.pathname, ...paths.slice(0, 1)].join(' ');
+  const key = OFFLINE_KEY + [kit.pathname, ...paths].join(' ');
   return {
     version,
     files,
@@ -48,6 +48,8 @@ export async function openSavedKit(kit: URL, paths: readonly string[]): Promise<
       // The list may have been cleared with the rest.
       await readList(version, keepingFor(kit.href, stop));
       await keepFiles(files, keepingFor(kit.href, stop), says);
+      // So may the worker, and without it nothing that is saved would open.
+      if (!(await hasWorker(kit))) throw new KitFault('no-answer', WORKER_FILE);
     },
     note: () => readSavedNote(readText(key).text),
     keepNote: (note) => void keepText(key, JSON.stringify(note)),

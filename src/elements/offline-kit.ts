@@ -11,6 +11,7 @@ const MEGABYTE = 1_000_000;
  * or these pages, on this device, and says the truth about what is there. Where that cannot be, it says why.
  */
 export class OfflineKit extends HTMLElement {
+  static observedAttributes = ['data-paths'];
   #listening: AbortController | undefined;
   #words: Record<string, unknown> = {};
   #kit: SavedKit | undefined;
@@ -28,6 +29,11 @@ export class OfflineKit extends HTMLElement {
     // Another window may have saved or lost pages meanwhile.
     addEventListener('focus', () => void this.#showState(), { signal });
     void this.#open();
+  }
+
+  /** The plan has changed, perhaps in another window. */
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (this.#kit && before !== now) void this.#open();
   }
 
   disconnectedCallback(): void {

@@ -1,7 +1,15 @@
 import { parseByteRange } from '../core/offline/byte-range.ts';
 import { type Keeping, keepAnswer, keepFile } from '../core/offline/keep-file.ts';
 import { cacheName, keyOf } from '../core/offline/kept-names.ts';
-import { findFile, isPage, type KitFile, OFFLINE_PAGE, WORKER_FILE } from '../core/offline/kit-list.ts';
+import {
+  findFile,
+  isPage,
+  type KitFile,
+  LIST_FILE,
+  OFFLINE_PAGE,
+  parseKitList,
+  WORKER_FILE,
+} from '../core/offline/kit-list.ts';
 import { install, keepingFor, readList, tidy } from './kept-files.ts';
 
 /**
@@ -100,13 +108,14 @@ async function takeOver(port: MessagePort | undefined): Promise<void> {
 }
 
 /**
- * Goes, and forgets all it kept, when the host has taken this worker away but still has the kit. Asked here and not in the
- * page, where a host that is gone would be an error in the console.
+ * Goes, and forgets all it kept, when the host has taken this worker away but still has the list of the kit's files: a
+ * Wi-Fi that wants a login has neither. Asked here and not in the page, where a host that is gone would be an error in
+ * the console.
  */
 async function leaveWhenWithdrawn(): Promise<void> {
   const ask = (file: string) => fetch(kit + file, { cache: 'no-store' });
-  const [worker, home] = await Promise.all([ask(WORKER_FILE), ask('')]);
-  if (![404, 410].includes(worker.status) || !home.ok) return;
+  const [worker, list] = await Promise.all([ask(WORKER_FILE), ask(LIST_FILE)]);
+  if (![404, 410].includes(worker.status) || !list.ok || !parseKitList(await list.text())) return;
   isWithdrawn = true;
   await self.registration.unregister();
   await caches.delete(cacheName(new URL(kit).pathname));

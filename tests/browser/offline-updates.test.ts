@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { bundleWorker } from '../../src/integrations/offline-list/bundle-worker.ts';
 import { distFolder, distText, linkedPages } from '../support/dist.ts';
-import { brokenOff, type Fault, loginPage, status } from '../support/faulty-server.ts';
+import { brokenOff, loginPage, status } from '../support/faulty-server.ts';
 import {
   aVisit,
   keptPaths,
@@ -109,31 +109,6 @@ describe('a new version', () => {
   });
 });
 
-/** Each fault, and the files of the new version it hits. */
-const FAULTS: [string, Fault, (path: string) => boolean][] = [
-  ['a login page instead of a page', loginPage, (path) => path === 'teachers.html'],
-  ['a login page instead of the list', loginPage, (path) => path === 'kit-files.json'],
-  ['500 for a page', status(500), (path) => path === 'index.html'],
-];
-
-it.each(FAULTS)('an update that meets %s changes nothing; the next one is whole', async (_, fault, hits) => {
-  const visit = await aVisit();
-  const { page, host } = visit;
-  await saveAll(visit);
-  host.serve(next);
-  host.faults((path) => (hits(path) ? fault : undefined));
-  host.asked.length = 0;
-  await page.goto(`${host.address}guides.html`);
-  await expect.poll(() => host.asked.some((path) => hits(path.slice(1)))).toBe(true);
-  await expect.poll(() => isInstalling(page)).toBe(false);
-  expect(await waits(page)).toBe(false);
-  expect(await teachersHeading(visit)).toBe(oldHeading);
-  expect(await wrongFiles(page)).toEqual([]);
-  host.faults(() => undefined);
-  await page.goto(`${host.address}guides.html`);
-  await expect.poll(() => waits(page)).toBe(true);
-});
-
 it(
   'an update whose host dies at every tenth request goes on where it was, and the old version answers',
   { timeout: 240_000 },
@@ -233,15 +208,23 @@ describe('the kill switch', () => {
     expect(await page.evaluate(() => localStorage.getItem('family-night-kit.1.workshops'))).toBe('typed');
   });
 
-  it('a Wi-Fi that answers 404 to everything is no kill switch', async () => {
+  it.each([
+    ['404 to everything', () => status(404)],
+    [
+      '404 for scripts and a login page for all else',
+      (path: string) => (path.endsWith('.js') ? status(404) : loginPage),
+    ],
+  ])('a Wi-Fi that answers %s is no kill switch', async (_, fault) => {
     const visit = await aVisit();
     const { page, host } = visit;
     await saveAll(visit);
     const kept = await keptPaths(page);
-    host.faults(() => status(404));
+    host.faults(fault);
     host.asked.length = 0;
     await page.goto(`${host.address}guides.html`);
-    await expect.poll(() => host.asked.some((path) => path === '/')).toBe(true);
+    // It asks for the worker, and once that is gone looks whether the kit is there.
+    await expect.poll(() => host.asked.filter((path) => path === '/kit-worker.js').length).toBe(2);
+    await page.evaluate(async (address) => (await fetch(address, { cache: 'no-store' })).text(), host.address);
     expect(await keptPaths(page)).toEqual(kept);
     expect(await isGone(page)).toBe(false);
   });

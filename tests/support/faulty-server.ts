@@ -1,5 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { createStaticServer, listen } from '../../scripts/static-server.ts';
 
 /** What a host does instead of answering as it should. Undefined: it answers as it should. */
@@ -79,3 +81,26 @@ export const status =
   (code: number): Fault =>
   (_, response) =>
     void response.writeHead(code, html).end('<!doctype html><title>Sorry</title>');
+
+const fileOf = (folder: string, { url = '/' }: IncomingMessage): Buffer => readFileSync(join(folder, decodeURI(url)));
+
+/** The file with one more byte: whole, well written, and not the one in the list. For a kit at the top of the host. */
+export const oneByteMore =
+  (folder: string): Fault =>
+  (request, response) =>
+    void response.writeHead(200, html).end(Buffer.concat([fileOf(folder, request), Buffer.from(' ')]));
+
+/** The worker of a build, for which time runs a hundred times as fast: its longest wait of 60 s ends after 0.6 s. */
+export const hurriedWorker =
+  (folder: string): Fault =>
+  (request, response) =>
+    void response
+      .writeHead(200, { 'Content-Type': 'text/javascript' })
+      .end(`${HURRY}${fileOf(folder, request).toString()}`);
+
+/** Makes every time limit a hundred times as short, in a page or in a worker. */
+export const HURRY = `{
+  const wait = AbortSignal.timeout.bind(AbortSignal);
+  AbortSignal.timeout = (ms) => wait(ms / 100);
+}
+`;

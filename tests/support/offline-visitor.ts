@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished } from 'vitest';
-import { openPage, type OpenOptions } from './browser.ts';
+import { afterAll, expect, onTestFinished } from 'vitest';
+import { openPage, openPageForAll, type OpenOptions } from './browser.ts';
 import { distFolder } from './dist.ts';
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
 
@@ -22,6 +22,19 @@ export async function aVisit({
   return { host, page, problems };
 }
 
+/** The same for all tests of a file, one after the other, with the whole kit saved. Call it outside the tests. */
+export function aSavedVisitForAll(options: OpenOptions = {}): () => Promise<Visit> {
+  let visit: Promise<Visit> | undefined;
+  const open = openPageForAll({ serviceWorkers: 'allow', ...options });
+  const begin = async (): Promise<Visit> => {
+    const saved = { host: await startFaultyServer(distFolder), ...(await open()) };
+    await saveAll(saved);
+    return saved;
+  };
+  afterAll(async () => (await visit)?.host.stop());
+  return () => (visit ??= begin());
+}
+
 /** Waits until a worker answers for the page. */
 export const workerIsReady = (page: Page): Promise<void> =>
   expect
@@ -38,6 +51,23 @@ export const keptPaths = (page: Page): Promise<string[]> =>
       .map(({ url }) => decodeURI(new URL(url).pathname))
       .sort();
   });
+
+/** Whether a worker is being installed, and whether a new one waits. */
+export const newWorker = (page: Page): Promise<'installing' | 'waiting' | 'none'> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (registration?.installing) return 'installing';
+    return registration?.waiting ? 'waiting' : 'none';
+  });
+
+/** Forgets files, as a browser or a person may. */
+export const forget = (page: Page, isForgotten: RegExp): Promise<void> =>
+  page.evaluate(async (pattern) => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) if (pattern.test(key.url)) await cache.delete(key);
+    }
+  }, isForgotten);
 
 /** The files on this device whose bytes are not those of their hash. */
 export const wrongFiles = (page: Page): Promise<string[]> =>
