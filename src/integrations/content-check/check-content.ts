@@ -4,6 +4,7 @@ import { parseMarkdown, parseMdx } from './mdx-document.ts';
 import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
+import { checkAgreements } from './rules/agreements.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
 import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
@@ -39,6 +40,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkMarkup,
   checkMessages,
   checkSlides,
+  checkAgreements,
   checkLinks,
   checkHelplines,
   checkReading,

@@ -16,6 +16,7 @@ const GRADES: Partial<Record<CollectionName, { readonly aim: number; readonly mo
   checklists: FAMILIES,
   help: FAMILIES,
   messages: FAMILIES,
+  agreements: FAMILIES,
 };
 /** Flesch measured samples of 100 words; a grade from fewer says little. */
 const FEWEST_WORDS = 100;
@@ -38,6 +39,9 @@ const PROSE_FIELDS = [
   'note',
   'before',
   'after',
+  'child',
+  'grownUp',
+  'we',
 ];
 
 /** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */
