@@ -9,9 +9,9 @@ export const agreementClause = z.strictObject({
   /** True for the one clause that stands in every agreement: telling never costs the phone. */
   central: z.literal(true).optional(),
   /** What the child says, first. One promise as a child of that age would say it. */
-  child: words.max(110),
+  child: words.max(80),
   /** What the grown-up promises in return. */
-  grownUp: words.max(110),
+  grownUp: words.max(80),
 });
 export type AgreementClause = z.infer<typeof agreementClause>;
 
@@ -19,7 +19,7 @@ const repair = z.strictObject({
   /** Never change or reuse it: agreements on people's phones name it. */
   id: slug,
   /** What everybody does when a promise is broken, or something goes wrong. Agreed together; no threat. */
-  we: words.max(110),
+  we: words.max(80),
 });
 
 /** Compares ids and clauses even when other fields are wrong, so that an author hears of everything at once. */
@@ -41,9 +41,9 @@ export const agreement = z
     topics: z.array(topic).min(1),
     /** The drawing on the paper. */
     drawing,
-    /** The promises to choose from, in a good order. The central one stands first. */
+    /** The promises to choose from. The central one stands first; the first eight print on the blank paper. */
     clauses: z.array(agreementClause).min(8).max(12),
-    /** What to do when it goes wrong, to choose from. */
+    /** What to do when it goes wrong, to choose from. The first four print on the blank paper. */
     repairs: z.array(repair).min(3).max(6),
     /** Ids from content/sources.yaml. */
     sources: z.array(slug).min(1),

@@ -5,7 +5,7 @@ import { type Agreement, agree, changeLater } from '../core/agreement/agreement.
 import { toAgreementLink } from '../core/agreement/agreement-link.ts';
 import { agreementText } from '../core/agreement/agreement-text.ts';
 import { agreementFile } from '../core/agreement/kept-agreements.ts';
-import { formatCalendar } from '../core/calendar-file.ts';
+import { formatDays } from '../core/calendar-file.ts';
 import { formatDay, localDay } from '../core/dates.ts';
 import { countPages } from './agreement-paper.ts';
 import { type AgreementView, beginning, onAct, showAct } from './agreement-view.ts';
@@ -75,7 +75,7 @@ function saveCalendar({ word, say }: AgreementView, { id, reviewOn }: Agreement)
   // A whole day; the reminder comes at nine in the morning.
   const event = { id: 'review', title: word('event'), when: { day: reviewOn }, alarmMinutesBefore: -540 };
   const facts = { name: word('title'), workshopId: id, nowMs, sequence: Math.floor(nowMs / 60_000) };
-  saveAsFile(formatCalendar([event], facts), file, 'text/calendar');
+  saveAsFile(formatDays([event], facts), file, 'text/calendar');
   say(word('saved', { file }));
 }
 
