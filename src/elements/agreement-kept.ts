@@ -121,6 +121,7 @@ function showKept(view: AgreementView): void {
   });
   partOf(root, 'kept-list').replaceChildren(...rows);
   partOf(root, 'kept').hidden = rows.length === 0;
+  showAct(view, 'put-back', false);
   showAct(view, 'forget', rows.length > 0 || store.unread() !== undefined);
 }
 

@@ -42,7 +42,7 @@ export function openLines(view: AgreementView): (agreement: Agreement) => void {
   return (agreement) => {
     if (removed?.agreement !== agreement.id || agreement[removed.list].some(({ id }) => id === removed?.line.id))
       removed = undefined;
-    showAct(view, 'put-back', removed !== undefined);
+    showAct(view, 'put-back', removed?.list === agreement.step);
     for (const show of lists) show(agreement);
   };
 }

@@ -55,6 +55,7 @@ export function openShare(view: AgreementView): (agreement: Agreement) => void {
     partOf(root, 'when').textContent =
       agreedAtMs > 0 ? word('agreedOn', { date: formatDay(localDay(agreedAtMs), lang) }) : word('draftText');
     showAct(view, 'agree', agreedAtMs === 0);
+    root.querySelector('[data-act="print"]')?.classList.toggle('main', agreedAtMs > 0);
     showAct(view, 'change', agreedAtMs > 0);
     showAct(view, 'calendar', reviewOn !== '');
     partOf(root, 'change-note').hidden = agreedAtMs === 0;
