@@ -29,6 +29,7 @@ export const BUDGETS = {
     workshop: 9 * KB,
     planner: 14 * KB,
     search: 120 * KB,
+    /** What families do on a phone: an agreement, the wall, a quiz. */
     tool: 10 * KB,
   },
   /** Everything that "Save the whole kit for offline" fetches. */
@@ -51,7 +52,7 @@ function kindOf(page: string): PageKind {
   if (/(?:^|\/)(?:slides|present)\.html$/.test(page)) return 'deck';
   if (/(?:^|\/)my-workshop\.html$/.test(page)) return 'planner';
   if (/(?:^|\/)my-workshop\/|\/live\.html$/.test(page)) return 'workshop';
-  if (/(?:^|\/)one-good-thing-wall(?:\/\w+)?\.html$/.test(page)) return 'tool';
+  if (/(?:^|\/)(?:one-good-thing-wall(?:\/\w+)?|family-agreement)\.html$/.test(page)) return 'tool';
   if (/(?:^|\/)no-projector\.html$/.test(page)) return 'script';
   if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
   return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';

@@ -1,5 +1,6 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { agreement } from './content-model/agreement.ts';
 import { checklist } from './content-model/checklist.ts';
 import { control } from './content-model/control.ts';
 import { slipQuestion } from './content-model/exit-slip.ts';
@@ -26,6 +27,7 @@ export const collections = {
   guides: defineCollection({ loader: inFolder('guides', 'mdx'), schema: guide }),
   checklists: defineCollection({ loader: inFolder('checklists', 'mdx'), schema: checklist }),
   handouts: defineCollection({ loader: inFolder('handouts', 'mdx'), schema: handout }),
+  agreements: defineCollection({ loader: inFolder('agreements', 'yaml'), schema: agreement }),
   help: defineCollection({ loader: inFolder('help', 'yaml'), schema: helpCase }),
   messages: defineCollection({ loader: inFolder('messages', 'md'), schema: message }),
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),

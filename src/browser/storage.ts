@@ -25,12 +25,13 @@ export function keepText(key: string, text: string): boolean {
   }
 }
 
-/** Forgets a kept text. A browser that does not let it has kept nothing. */
-export function forgetText(key: string): void {
+/** Removes a kept text. False when the browser does not let it. */
+export function forgetText(key: string): boolean {
   try {
     localStorage.removeItem(key);
+    return true;
   } catch {
-    // Blocked storage holds nothing.
+    return false;
   }
 }
 

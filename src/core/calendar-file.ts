@@ -4,15 +4,23 @@ import { instantOf, isDay, type LocalTime } from './zoned-time.ts';
 /** An event that fills some hours, by the clock of one place, or a whole day. */
 export type EventTime = { start: LocalTime; end: LocalTime; zone: string } | { day: string };
 
-export interface CalendarEvent {
+interface EventFacts {
   /** Names the event within its workshop, and stays when the event is moved: "evening-1", "book-room". */
   id: string;
   title: string;
-  when: EventTime;
   description?: string;
   location?: string;
   /** A reminder this many minutes before the start. Negative: after it, so -540 is nine o'clock of a whole day. */
   alarmMinutesBefore?: number;
+}
+
+export interface CalendarEvent extends EventFacts {
+  when: EventTime;
+}
+
+/** An event that fills a whole day. */
+export interface DayEvent extends EventFacts {
+  when: { day: string };
 }
 
 export interface CalendarFacts {
@@ -39,27 +47,42 @@ const LINE_OCTETS = 75;
  * alone, so that opening a newer file moves the events of the older one.
  * @throws RangeError for a day, time or zone that does not exist, or an end that is not after its start
  */
-export function formatCalendar(events: readonly CalendarEvent[], facts: CalendarFacts): string {
+export const formatCalendar = (events: readonly CalendarEvent[], facts: CalendarFacts): string =>
+  writeCalendar(events, facts, timeLines);
+
+/**
+ * The same for whole days alone, for a page that has no room for what hours need.
+ * @throws RangeError for a day that does not exist
+ */
+export const formatDays = (events: readonly DayEvent[], facts: CalendarFacts): string =>
+  writeCalendar(events, facts, ({ day }) => dayLines(day));
+
+/** The file of events of any kind; `linesOf` writes when one is. */
+function writeCalendar<When>(
+  events: readonly (EventFacts & { when: When })[],
+  facts: CalendarFacts,
+  linesOf: (when: When) => string[],
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Family Night Kit//My workshop//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escapeText(facts.name)}`,
-    ...events.flatMap((event) => eventLines(event, facts)),
+    ...events.flatMap((event) => eventLines(event, linesOf(event.when), facts)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-function eventLines(event: CalendarEvent, facts: CalendarFacts): string[] {
+function eventLines(event: EventFacts, when: readonly string[], facts: CalendarFacts): string[] {
   const { title, description, location, alarmMinutesBefore } = event;
   return [
     'BEGIN:VEVENT',
     `UID:${eventUid(facts.workshopId, event.id)}`,
     `DTSTAMP:${formatUtc(facts.nowMs)}`,
     `SEQUENCE:${facts.sequence}`,
-    ...timeLines(event.when),
+    ...when,
     `SUMMARY:${escapeText(title)}`,
     ...(description ? [`DESCRIPTION:${escapeText(description)}`] : []),
     ...(location ? [`LOCATION:${escapeText(location)}`] : []),
@@ -73,12 +96,14 @@ export const eventUid = (workshopId: string, eventId: string): string =>
   [workshopId, eventId, 'family-night-kit'].map((part) => encodeURIComponent(withoutHalves(part))).join('/');
 
 /** A whole day leaves the person free; its end is the day after, which is how RFC 5545 (3.6.1) counts. */
+function dayLines(day: string): string[] {
+  if (!isDay(day)) throw new RangeError(`There is no day "${day}".`);
+  const dates = [day, addDays(day, 1)].map((one) => one.replaceAll('-', ''));
+  return [`DTSTART;VALUE=DATE:${dates[0]}`, `DTEND;VALUE=DATE:${dates[1]}`, 'TRANSP:TRANSPARENT'];
+}
+
 function timeLines(when: EventTime): string[] {
-  if ('day' in when) {
-    if (!isDay(when.day)) throw new RangeError(`There is no day "${when.day}".`);
-    const dates = [when.day, addDays(when.day, 1)].map((day) => day.replaceAll('-', ''));
-    return [`DTSTART;VALUE=DATE:${dates[0]}`, `DTEND;VALUE=DATE:${dates[1]}`, 'TRANSP:TRANSPARENT'];
-  }
+  if ('day' in when) return dayLines(when.day);
   const startMs = instantOf(when.start, when.zone);
   return [`DTSTART:${formatUtc(startMs)}`, `DTEND:${formatUtc(endOf(when, startMs))}`];
 }

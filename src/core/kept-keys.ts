@@ -19,6 +19,9 @@ export const COUNTRY_KEY = 'family-night-kit.1.country';
 export const WALL_KEY = 'family-night-kit.1.wall';
 /** Where a wall that could not be read is put, so that nothing is kept over it. */
 export const WALL_UNREAD_KEY = 'family-night-kit.1.wall-unread';
+export const AGREEMENTS_KEY = 'family-night-kit.1.agreements';
+/** Where agreements that could not be read are put, so that nothing is kept over them. */
+export const AGREEMENTS_UNREAD_KEY = 'family-night-kit.1.agreements-unread';
 export const OFFLINE_KEY = 'family-night-kit.1.offline ';
 
 /** The same names as a list. What each is for stands in the interface strings, under the same name. */
@@ -34,6 +37,8 @@ export const KEPT_KEYS = {
   country: COUNTRY_KEY,
   wall: WALL_KEY,
   wallUnread: WALL_UNREAD_KEY,
+  agreements: AGREEMENTS_KEY,
+  agreementsUnread: AGREEMENTS_UNREAD_KEY,
   offline: OFFLINE_KEY,
 } as const;
 

@@ -29,7 +29,10 @@ export class CountryChoice extends HTMLElement {
   }
 
   #keep(box: HTMLInputElement, radios: readonly HTMLInputElement[]): void {
-    if (!box.checked) return forgetText(COUNTRY_KEY);
+    if (!box.checked) {
+      forgetText(COUNTRY_KEY);
+      return;
+    }
     const isKept = keepText(COUNTRY_KEY, radios.find(({ checked }) => checked)?.value ?? '');
     partOf(this, 'not-kept').hidden = isKept;
     box.checked = isKept;

@@ -6,7 +6,8 @@ import { duplicate, type MyWorkshop } from '../core/my-workshop/my-workshop.ts';
 import { toShareLink } from '../core/my-workshop/share-link.ts';
 import { ask } from './ask.ts';
 import { partOf } from './element-parts.ts';
-import { fieldById, freshId, type Planner } from './planner.ts';
+import { freshId } from './fresh-id.ts';
+import { fieldById, type Planner } from './planner.ts';
 import type { PlannerTools } from './planner-tools.ts';
 
 /** The address of this page for other people; undefined on a disk, where only the typed public address helps. */

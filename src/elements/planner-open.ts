@@ -5,7 +5,8 @@ import type { Note, ReadWorkshop } from '../core/my-workshop/read-workshop.ts';
 import { FILE_LIMIT, parseMyWorkshop, type Refusal } from '../core/my-workshop/saved-workshop.ts';
 import { fromShareLink, withWhatLinksLack } from '../core/my-workshop/share-link.ts';
 import { ask } from './ask.ts';
-import { freshId, type Planner } from './planner.ts';
+import { freshId } from './fresh-id.ts';
+import type { Planner } from './planner.ts';
 import { dialogOf } from './planner-hand-over.ts';
 
 /** A character takes at most four bytes; a file beyond that is not even read. */

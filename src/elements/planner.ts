@@ -27,10 +27,6 @@ export interface Planner {
   tools: () => Promise<PlannerTools | undefined>;
 }
 
-/** An id that no other workshop has. crypto.randomUUID is missing on plain http. */
-export const freshId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** A number, or both ends of a range: "15–40". */
 export const range = (from: number, to: number): string => (from === to ? String(to) : `${from}–${to}`);
 

@@ -4,6 +4,7 @@ import { type BrowseKind, BROWSE_KINDS, groupByKind } from '../core/browse.ts';
 import { LENGTHS } from '../core/lengths.ts';
 import { type Language, localPath } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
+import { listAgreements } from './agreements.ts';
 import { kitPages } from './browse.ts';
 import { listEntries } from './entries.ts';
 import { topicGroups } from './topics.ts';
@@ -39,6 +40,7 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
         { href: '/my-workshop/slips-paper', text: t.slips.paper },
       ],
     },
+    await agreementPages(lang),
     await aboutPages(lang),
   ];
   return groups.map(({ title, rows }) => ({
@@ -116,6 +118,15 @@ function wallPages(lang: Language): SiteMapGroup {
       { href: '/one-good-thing-wall/cards', text: wall.cardsPage.title },
     ],
   };
+}
+
+async function agreementPages(lang: Language): Promise<SiteMapGroup> {
+  const { title } = strings(lang).agreement;
+  const papers = (await listAgreements(lang)).map(({ slug, entry }) => ({
+    href: `/family-agreement/${slug}`,
+    text: entry.data.title,
+  }));
+  return { title, rows: [{ href: '/family-agreement', text: title }, ...papers] };
 }
 
 async function aboutPages(lang: Language): Promise<SiteMapGroup> {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { type CalendarEvent, type CalendarFacts, eventUid, formatCalendar } from '../../src/core/calendar-file.ts';
+import {
+  type CalendarEvent,
+  type CalendarFacts,
+  eventUid,
+  formatCalendar,
+  formatDays,
+} from '../../src/core/calendar-file.ts';
 
 const FACTS: CalendarFacts = {
   name: 'Family night',
@@ -116,6 +122,12 @@ describe('the time of an event', () => {
       zone: 'Europe/Madrid',
     };
     expect(instants(readOne({ ...EVENING, when }))).toEqual(['2026-12-31T22:00', '2027-01-01T00:00']);
+  });
+
+  it('of whole days alone is the same file', () => {
+    const day = { id: 'review', title: 'Look again', when: { day: '2028-02-29' }, alarmMinutesBefore: -540 };
+    expect(formatDays([day], FACTS)).toBe(formatCalendar([day], FACTS));
+    expect(() => formatDays([{ ...day, when: { day: '2027-02-31' } }], FACTS)).toThrow('There is no day');
   });
 
   it('is a date without a zone for a whole day', () => {

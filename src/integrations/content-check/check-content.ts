@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
 import { checkControls } from './rules/controls.ts';
+import { checkAgreements } from './rules/agreements.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
 import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
@@ -41,6 +42,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkMarkup,
   checkMessages,
   checkSlides,
+  checkAgreements,
   checkLinks,
   checkHelplines,
   checkReading,

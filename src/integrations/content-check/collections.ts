@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { agreement } from '../../content-model/agreement.ts';
 import { checklist } from '../../content-model/checklist.ts';
 import { control } from '../../content-model/control.ts';
 import { slipQuestion } from '../../content-model/exit-slip.ts';
@@ -37,6 +38,7 @@ export const COLLECTIONS = {
   guides: { schema: guide, one: 'guide', layout: 'languages', extension: 'mdx' },
   checklists: { schema: checklist, one: 'checklist', layout: 'languages', extension: 'mdx' },
   handouts: { schema: handout, one: 'handout', layout: 'languages', extension: 'mdx', tags: HANDOUT_TAGS },
+  agreements: { schema: agreement, one: 'family agreement', layout: 'languages', extension: 'yaml' },
   help: { schema: helpCase, one: 'help case', layout: 'languages', extension: 'yaml' },
   messages: { schema: message, one: 'message', layout: 'languages', extension: 'md' },
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx', tags: PAGE_TAGS },

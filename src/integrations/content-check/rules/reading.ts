@@ -17,6 +17,7 @@ const GRADES: Partial<Record<CollectionName, { readonly aim: number; readonly mo
   help: FAMILIES,
   messages: FAMILIES,
   controls: FAMILIES,
+  agreements: FAMILIES,
 };
 /** Flesch measured samples of 100 words; a grade from fewer says little. */
 const FEWEST_WORDS = 100;
@@ -45,6 +46,9 @@ const PROSE_FIELDS = [
   'cannot',
   'privacy',
   'principle',
+  'child',
+  'grownUp',
+  'we',
 ];
 
 /** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */

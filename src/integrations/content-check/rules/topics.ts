@@ -23,12 +23,24 @@ interface Use {
   readonly line: number;
 }
 
-/** Each topic where a lesson, guide, checklist, handout, help case or control card names it. */
+/** Each topic where a lesson, guide, checklist, handout, help case, family agreement or control card names it. */
 function usesIn(content: Content): Use[] {
-  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'help', 'controls').flatMap((entry) =>
-    textsIn(entry.data, 'topics').map(({ text, path }) => ({ topic: text, entry, line: entry.lineOf(path) })),
+  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'agreements', 'help', 'controls').flatMap(
+    (entry) =>
+      [...textsIn(entry.data, 'topics'), ...clauseTopics(entry)].map(({ text, path }) => ({
+        topic: text,
+        entry,
+        line: entry.lineOf(path),
+      })),
   );
 }
+
+/** The topic of each clause of a family agreement. */
+const clauseTopics = ({ data }: Entry) =>
+  listField(data, 'clauses').flatMap((clause, index) => {
+    const text = textField(clause, 'topic');
+    return text === undefined ? [] : [{ text, path: ['clauses', index, 'topic'] }];
+  });
 
 function namesIn({ data, lineOf }: Entry): { topic: string; line: number }[] {
   return listField(data, 'topics').flatMap((item, index) => {

@@ -1,0 +1,3 @@
+import { FamilyAgreement } from './family-agreement.ts';
+
+customElements.define('family-agreement', FamilyAgreement);
