@@ -17,6 +17,7 @@ export const BUDGETS = {
     workshop: 14 * KB,
     planner: 14 * KB,
     search: 14 * KB,
+    tool: 14 * KB,
   },
   requestsBeforePaint: 3,
   /** The script of a page. Those of My workshop and the live run sheet work with what a person typed, with care. That of the search page counts towards the 120 KB of a first search. */
@@ -28,6 +29,7 @@ export const BUDGETS = {
     workshop: 9 * KB,
     planner: 14 * KB,
     search: 120 * KB,
+    tool: 10 * KB,
   },
   /** Everything that "Save the whole kit for offline" fetches. */
   wholeKit: 3 * KB * KB,
@@ -51,6 +53,7 @@ function kindOf(page: string): PageKind {
   if (/(?:^|\/)my-workshop\/|\/live\.html$/.test(page)) return 'workshop';
   if (/(?:^|\/)no-projector\.html$/.test(page)) return 'script';
   if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
+  if (/(?:^|\/)(?:quizzes\/[^/]+|spot-the-flags\/[^/]+|strong-door)\.html$/.test(page)) return 'tool';
   return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';
 }
 

@@ -25,6 +25,16 @@ export function keepText(key: string, text: string): boolean {
   }
 }
 
+/** Removes one kept text. False when the browser does not let it. */
+export function forgetText(key: string): boolean {
+  try {
+    localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Removes everything that the kit has kept on this device. False when the browser does not let it. */
 export function forgetEverything(): boolean {
   try {

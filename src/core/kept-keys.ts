@@ -13,6 +13,9 @@ export const LIVE_KEY = 'family-night-kit.1.live.';
 export const WORKSHOPS_KEY = 'family-night-kit.1.workshops';
 /** Where a text that could not be read is put, so that nothing is kept over it. */
 export const WORKSHOPS_UNREAD_KEY = 'family-night-kit.1.workshops-unread';
+/** The tries at quizzes. It is there only while somebody wants them kept. */
+export const QUIZ_TRIES_KEY = 'family-night-kit.1.quiz-tries';
+export const QUIZ_TRIES_UNREAD_KEY = 'family-night-kit.1.quiz-tries-unread';
 export const OFFLINE_KEY = 'family-night-kit.1.offline ';
 
 /** The same names as a list. What each is for stands in the interface strings, under the same name. */
@@ -24,6 +27,8 @@ export const KEPT_KEYS = {
   live: LIVE_KEY,
   workshops: WORKSHOPS_KEY,
   workshopsUnread: WORKSHOPS_UNREAD_KEY,
+  quizTries: QUIZ_TRIES_KEY,
+  quizTriesUnread: QUIZ_TRIES_UNREAD_KEY,
   offline: OFFLINE_KEY,
 } as const;
 

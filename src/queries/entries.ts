@@ -2,7 +2,8 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
 
 /** Collections whose files stand in a folder per language: content/lessons/en/one-good-thing.mdx. */
-export type TranslatedCollection = 'lessons' | 'guides' | 'checklists' | 'handouts' | 'help' | 'messages' | 'pages';
+export type TranslatedCollection =
+  'lessons' | 'guides' | 'checklists' | 'handouts' | 'quizzes' | 'chatScenes' | 'help' | 'messages' | 'pages';
 
 /** An entry with its language and slug taken from its id ("en/one-good-thing"). */
 export interface Translated<C extends TranslatedCollection> {

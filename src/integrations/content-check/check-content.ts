@@ -14,6 +14,7 @@ import { checkLinks } from './rules/links.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkMessages } from './rules/messages.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
+import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkSchemas } from './rules/schemas.ts';
 import { checkSearchWords } from './rules/search-words.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   checkInterfaceStrings,
   checkSearchWords,
   checkTopics,
+  checkQuizzes,
 ];
 
 const ENTRY_RULES: readonly EntryRule[] = [

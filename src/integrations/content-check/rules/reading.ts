@@ -15,6 +15,8 @@ const GRADES: Partial<Record<CollectionName, { readonly aim: number; readonly mo
   handouts: FAMILIES,
   checklists: FAMILIES,
   help: FAMILIES,
+  quizzes: FAMILIES,
+  'chat-scenes': FAMILIES,
   messages: FAMILIES,
 };
 /** Flesch measured samples of 100 words; a grade from fewer says little. */
@@ -38,6 +40,9 @@ const PROSE_FIELDS = [
   'note',
   'before',
   'after',
+  'ask',
+  'learned',
+  'story',
 ];
 
 /** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */

@@ -23,10 +23,11 @@ interface Use {
   readonly line: number;
 }
 
-/** Each topic where a lesson, guide, checklist, handout or help case names it. */
+/** Each topic where a lesson, guide, checklist, handout, quiz, chat scene or help case names it. */
 function usesIn(content: Content): Use[] {
-  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'help').flatMap((entry) =>
-    textsIn(entry.data, 'topics').map(({ text, path }) => ({ topic: text, entry, line: entry.lineOf(path) })),
+  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'quizzes', 'chat-scenes', 'help').flatMap(
+    (entry) =>
+      textsIn(entry.data, 'topics').map(({ text, path }) => ({ topic: text, entry, line: entry.lineOf(path) })),
   );
 }
 
