@@ -13,6 +13,7 @@ import { checkLessons } from './rules/lessons.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkMessages } from './rules/messages.ts';
+import { checkPaperTwins } from './rules/paper-twins.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReading } from './rules/reading.ts';
@@ -44,6 +45,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkLinks,
   checkHelplines,
   checkReading,
+  checkPaperTwins,
 ];
 
 export interface CheckResult {
