@@ -23,7 +23,7 @@ export const sceneStep = z.strictObject({
 
 const nameable = z.object({
   people: z.array(z.object({ name: z.string() })),
-  messages: z.array(z.object({ from: z.string(), flag: z.unknown() })),
+  messages: z.array(z.object({ from: z.string(), flag: z.unknown().optional() })),
 });
 const whenNameable = { when: ({ value }: { value: unknown }) => nameable.safeParse(value).success };
 

@@ -27,7 +27,11 @@ export type QuizQuestion = z.infer<typeof quizQuestion>;
 /** Compares ids and answers even when other fields are wrong, so that an author hears of everything at once. */
 const comparable = z.object({
   questions: z.array(
-    z.object({ id: z.string(), pick: z.string().optional(), options: z.array(z.object({ right: z.unknown() })) }),
+    z.object({
+      id: z.string(),
+      pick: z.string().optional(),
+      options: z.array(z.object({ right: z.unknown().optional() })),
+    }),
   ),
 });
 const whenComparable = { when: ({ value }: { value: unknown }) => comparable.safeParse(value).success };
