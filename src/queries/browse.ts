@@ -146,7 +146,7 @@ function workshopPage(workshop: WorkshopEntry, lessons: readonly Translated<'les
 
 /** Which kinds each kind of page leads on to. Help stays with help and what a family does next. */
 const RELATED_KINDS: Readonly<Record<BrowseKind, readonly BrowseKind[]>> = {
-  lesson: ['lesson', 'workshop', 'guide', 'checklist', 'quiz', 'scene', 'handout'],
+  lesson: ['lesson', 'workshop', 'guide', 'checklist', 'handout'],
   workshop: ['workshop', 'guide', 'checklist', 'handout'],
   guide: ['guide', 'checklist', 'quiz', 'scene', 'handout', 'lesson'],
   checklist: ['guide', 'checklist', 'quiz', 'scene', 'handout', 'lesson'],

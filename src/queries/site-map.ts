@@ -67,7 +67,11 @@ function listPage(lang: Language, kind: BrowseKind): { href: string; text: strin
   if (kind === 'help') return [];
   const t = strings(lang);
   const list = { href: `/${KIND_FOLDERS[kind]}`, text: t.lists[KIND_FOLDERS[kind]].title };
-  return kind === 'quiz' ? [list, { href: '/strong-door', text: t.door.title }] : [list];
+  const door = [
+    { href: '/strong-door', text: t.door.title },
+    { href: '/strong-door/paper', text: t.door.paperTitle },
+  ];
+  return kind === 'quiz' ? [list, ...door] : [list];
 }
 
 async function kindGroups(lang: Language): Promise<SiteMapGroup[]> {
