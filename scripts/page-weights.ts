@@ -55,6 +55,7 @@ function kindOf(page: string): PageKind {
   if (/(?:^|\/)(?:one-good-thing-wall(?:\/\w+)?|family-agreement)\.html$/.test(page)) return 'tool';
   if (/(?:^|\/)no-projector\.html$/.test(page)) return 'script';
   if (/(?:^|\/)lessons\/[^/]+\.html$/.test(page)) return 'plan';
+  if (/(?:^|\/)(?:quizzes\/[^/]+|spot-the-flags\/[^/]+|strong-door)\.html$/.test(page)) return 'tool';
   return /(?:^|\/)search\.html$/.test(page) ? 'search' : 'reading';
 }
 

@@ -1,6 +1,7 @@
 import { file, glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { agreement } from './content-model/agreement.ts';
+import { chatScene } from './content-model/chat-scene.ts';
 import { checklist } from './content-model/checklist.ts';
 import { control } from './content-model/control.ts';
 import { slipQuestion } from './content-model/exit-slip.ts';
@@ -11,7 +12,9 @@ import { helpline } from './content-model/helpline.ts';
 import { lesson } from './content-model/lesson.ts';
 import { message } from './content-model/message.ts';
 import { page } from './content-model/page.ts';
+import { phraseWords } from './content-model/phrase-words.ts';
 import { program } from './content-model/program.ts';
+import { quiz } from './content-model/quiz.ts';
 import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
 import { timelineTask } from './content-model/timeline.ts';
@@ -28,6 +31,8 @@ export const collections = {
   checklists: defineCollection({ loader: inFolder('checklists', 'mdx'), schema: checklist }),
   handouts: defineCollection({ loader: inFolder('handouts', 'mdx'), schema: handout }),
   agreements: defineCollection({ loader: inFolder('agreements', 'yaml'), schema: agreement }),
+  quizzes: defineCollection({ loader: inFolder('quizzes', 'yaml'), schema: quiz }),
+  chatScenes: defineCollection({ loader: inFolder('chat-scenes', 'yaml'), schema: chatScene }),
   help: defineCollection({ loader: inFolder('help', 'yaml'), schema: helpCase }),
   messages: defineCollection({ loader: inFolder('messages', 'md'), schema: message }),
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
@@ -35,6 +40,7 @@ export const collections = {
   controls: defineCollection({ loader: inFolder('controls', 'yaml'), schema: control }),
   topics: defineCollection({ loader: inFolder('topics', 'yaml'), schema: topicNames }),
   wallWords: defineCollection({ loader: inFolder('wall-words', 'yaml'), schema: wallWords }),
+  phraseWords: defineCollection({ loader: inFolder('phrase-words', 'yaml'), schema: phraseWords }),
   programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),

@@ -1,4 +1,4 @@
-import type { BrowseKind } from '../core/browse.ts';
+import { type BrowseKind, KIND_FOLDERS } from '../core/browse.ts';
 import type { Language } from '../i18n/languages.ts';
 import { strings } from '../i18n/strings.ts';
 
@@ -11,5 +11,5 @@ export function kindName(lang: Language, kind: BrowseKind): string {
 /** The name of a kind: "Guides". */
 export function kindPlural(lang: Language, kind: BrowseKind): string {
   const t = strings(lang);
-  return kind === 'help' ? t.browse.help : t.kinds[`${kind}s`];
+  return kind === 'help' ? t.browse.help : t.kinds[KIND_FOLDERS[kind]];
 }

@@ -1,8 +1,30 @@
 import type { Relatable } from './related.ts';
 
 /** Kinds of things in the kit, in the order in which browse pages show them. */
-export const BROWSE_KINDS = ['lesson', 'guide', 'checklist', 'handout', 'workshop', 'control', 'help'] as const;
+export const BROWSE_KINDS = [
+  'lesson',
+  'guide',
+  'checklist',
+  'quiz',
+  'scene',
+  'handout',
+  'workshop',
+  'control',
+  'help',
+] as const;
 export type BrowseKind = (typeof BROWSE_KINDS)[number];
+
+/** The folder in which the pages of a kind stand: a lesson is at /lessons/one-good-thing. */
+export const KIND_FOLDERS = {
+  lesson: 'lessons',
+  guide: 'guides',
+  checklist: 'checklists',
+  quiz: 'quizzes',
+  scene: 'spot-the-flags',
+  handout: 'handouts',
+  workshop: 'workshops',
+  help: 'help',
+} as const satisfies Record<BrowseKind, string>;
 
 /** Something in the kit that a browse page can list. */
 export interface Browsable extends Relatable {

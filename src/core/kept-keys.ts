@@ -22,6 +22,9 @@ export const WALL_UNREAD_KEY = 'family-night-kit.1.wall-unread';
 export const AGREEMENTS_KEY = 'family-night-kit.1.agreements';
 /** Where agreements that could not be read are put, so that nothing is kept over them. */
 export const AGREEMENTS_UNREAD_KEY = 'family-night-kit.1.agreements-unread';
+/** The tries at quizzes. It is there only while somebody wants them kept. */
+export const QUIZ_TRIES_KEY = 'family-night-kit.1.quiz-tries';
+export const QUIZ_TRIES_UNREAD_KEY = 'family-night-kit.1.quiz-tries-unread';
 export const OFFLINE_KEY = 'family-night-kit.1.offline ';
 
 /** The same names as a list. What each is for stands in the interface strings, under the same name. */
@@ -39,6 +42,8 @@ export const KEPT_KEYS = {
   wallUnread: WALL_UNREAD_KEY,
   agreements: AGREEMENTS_KEY,
   agreementsUnread: AGREEMENTS_UNREAD_KEY,
+  quizTries: QUIZ_TRIES_KEY,
+  quizTriesUnread: QUIZ_TRIES_UNREAD_KEY,
   offline: OFFLINE_KEY,
 } as const;
 

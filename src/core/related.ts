@@ -1,3 +1,5 @@
+import { BROWSE_KINDS, KIND_FOLDERS } from './browse.ts';
+
 /** A page of the kit, as far as finding what is like it goes. */
 export interface Relatable {
   /** lesson, guide, … */
@@ -25,8 +27,8 @@ export const pageName = ({ kind, slug }: Pick<Relatable, 'kind' | 'slug'>): stri
 
 /** The pages that a Markdown text links to, by name: "[the cards](/handouts/break-cards)" links to "handout/break-cards". */
 export function pagesLinkedIn(text: string): string[] {
-  return [...text.matchAll(/\]\(\/([a-z]+)\/([a-z\d-]+)/g)].map(([, folder = '', slug = '']) =>
-    pageName({ kind: folder.replace(/s$/, ''), slug }),
+  return [...text.matchAll(/\]\(\/([a-z-]+)\/([a-z\d-]+)/g)].flatMap(([, folder = '', slug = '']) =>
+    BROWSE_KINDS.filter((kind) => KIND_FOLDERS[kind] === folder).map((kind) => pageName({ kind, slug })),
   );
 }
 

@@ -7,7 +7,17 @@ export interface SearchQuery {
 }
 
 /** The kinds of page a search finds; each page that can be found names exactly one. */
-export const SEARCH_KINDS = ['help', 'workshop', 'lesson', 'guide', 'checklist', 'handout', 'control', 'page'] as const;
+export const SEARCH_KINDS = [
+  'help',
+  'workshop',
+  'lesson',
+  'guide',
+  'checklist',
+  'quiz',
+  'handout',
+  'control',
+  'page',
+] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** The readers a page can be for: the audiences of the content model, which core does not import. */

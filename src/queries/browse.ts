@@ -1,7 +1,7 @@
 import type { AgeBand, Audience, Pillar } from '../content-model/common.ts';
 import type { WorkshopPart } from '../content-model/workshop.ts';
 import { ageSpan } from '../core/ages.ts';
-import { type Browsable, type BrowseKind, neighboursOf } from '../core/browse.ts';
+import { type Browsable, type BrowseKind, KIND_FOLDERS, neighboursOf } from '../core/browse.ts';
 import { pageName, pagesLinkedIn, relatedFinder } from '../core/related.ts';
 import { type Language, localPath } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
@@ -27,7 +27,7 @@ export interface KitPage extends Browsable {
 
 const kept = new Map<Language, Promise<KitPage[]>>();
 
-/** Every lesson, evening, guide, checklist, handout, control card and help case, each kind by its own order. A build reads them once. */
+/** Every lesson, evening, guide, checklist, quiz, chat scene, handout, control card and help case, each kind by its own order. A build reads them once. */
 export function kitPages(lang: Language): Promise<KitPage[]> {
   const pages = kept.get(lang) ?? readKitPages(lang);
   if (import.meta.env.PROD) kept.set(lang, pages);
@@ -41,16 +41,18 @@ async function readKitPages(lang: Language): Promise<KitPage[]> {
     ...(await listWorkshops()).map((workshop) => workshopPage(workshop, lessons, lang)),
     ...(await listEntries('guides', lang)).map((guide) => guidePage(guide)),
     ...(await listEntries('checklists', lang)).map((list) => checklistPage(list)),
+    ...(await listEntries('quizzes', lang)).map((quiz) => practicePage(quiz, 'quiz')),
+    ...(await listEntries('chatScenes', lang)).map((scene) => practicePage(scene, 'scene')),
     ...(await listEntries('handouts', lang)).map((sheet) => handoutPage(sheet)),
     ...(await listControls()).map((control) => controlPage(control, lang)),
     ...(await helpCases(lang)).map((helpCase) => helpPage(helpCase)),
   ];
 }
 
-type WrittenEntry = Translated<'lessons' | 'guides' | 'checklists' | 'handouts'>;
+type WrittenEntry = Translated<'lessons' | 'guides' | 'checklists' | 'quizzes' | 'chatScenes' | 'handouts'>;
 
-/** What lessons, guides, checklists and handouts have in common. */
-function written(folder: string, { lang, slug, entry: { data } }: WrittenEntry) {
+/** What everything that is written has in common. */
+function written(folder: (typeof KIND_FOLDERS)[BrowseKind], { lang, slug, entry: { data } }: WrittenEntry) {
   const { title, summary, topics, ages, audiences, drawing, pillar } = data;
   const href = localPath(lang, `/${folder}/${slug}`);
   return { slug, title, summary, topics, ages, audiences, drawing, pillar, pillars: [pillar], href };
@@ -87,6 +89,13 @@ function checklistPage(list: Translated<'checklists'>): KitPage {
   const { ages, minutes } = entry.data;
   const line = `${agesInWords(lang, ages)} · ${minutesInWords(lang, minutes)}`;
   return { ...written('checklists', list), kind: 'checklist', minutes: [minutes], line };
+}
+
+function practicePage(practice: Translated<'quizzes' | 'chatScenes'>, kind: 'quiz' | 'scene'): KitPage {
+  const { lang, entry } = practice;
+  const { ages, minutes } = entry.data;
+  const line = `${agesInWords(lang, ages)} · ${minutesInWords(lang, minutes)}`;
+  return { ...written(KIND_FOLDERS[kind], practice), kind, minutes: [minutes], line };
 }
 
 function handoutPage(sheet: Translated<'handouts'>): KitPage {
@@ -160,10 +169,12 @@ function workshopPage(workshop: WorkshopEntry, lessons: readonly Translated<'les
 const RELATED_KINDS: Readonly<Record<BrowseKind, readonly BrowseKind[]>> = {
   lesson: ['lesson', 'workshop', 'guide', 'checklist', 'handout'],
   workshop: ['workshop', 'guide', 'checklist', 'handout'],
-  guide: ['guide', 'checklist', 'handout', 'lesson', 'control'],
-  checklist: ['guide', 'checklist', 'handout', 'lesson', 'control'],
+  guide: ['guide', 'checklist', 'quiz', 'scene', 'handout', 'lesson', 'control'],
+  checklist: ['guide', 'checklist', 'quiz', 'scene', 'handout', 'lesson', 'control'],
+  quiz: ['scene', 'quiz', 'guide', 'checklist', 'handout', 'lesson', 'control'],
+  scene: ['quiz', 'scene', 'guide', 'checklist', 'handout', 'lesson', 'control'],
   handout: ['lesson', 'guide', 'checklist', 'handout', 'control'],
-  control: ['control', 'guide', 'checklist', 'handout'],
+  control: ['control', 'guide', 'checklist', 'quiz', 'scene', 'handout'],
   help: ['help', 'guide', 'checklist'],
 };
 

@@ -3,7 +3,16 @@ import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
 
 /** Collections whose files stand in a folder per language: content/lessons/en/one-good-thing.mdx. */
 export type TranslatedCollection =
-  'lessons' | 'guides' | 'checklists' | 'handouts' | 'agreements' | 'help' | 'messages' | 'pages';
+  | 'lessons'
+  | 'guides'
+  | 'checklists'
+  | 'handouts'
+  | 'quizzes'
+  | 'chatScenes'
+  | 'agreements'
+  | 'help'
+  | 'messages'
+  | 'pages';
 
 /** An entry with its language and slug taken from its id ("en/one-good-thing"). */
 export interface Translated<C extends TranslatedCollection> {

@@ -1,7 +1,9 @@
 import type { Checklist } from '../content-model/checklist.ts';
 import type { Guide } from '../content-model/guide.ts';
 import type { Handout } from '../content-model/handout.ts';
+import type { ChatScene } from '../content-model/chat-scene.ts';
 import type { Lesson } from '../content-model/lesson.ts';
+import type { Quiz } from '../content-model/quiz.ts';
 import type { WorkshopPart } from '../content-model/workshop.ts';
 import type { Length } from '../core/lengths.ts';
 import type { FindFacts } from '../core/search-facts.ts';
@@ -15,7 +17,7 @@ export const writtenFacts = ({
   pillar,
   ages,
   topics,
-}: Pick<Guide | Checklist | Handout, 'audiences' | 'pillar' | 'ages' | 'topics'>) => ({
+}: Pick<Guide | Checklist | Handout | Quiz | ChatScene, 'audiences' | 'pillar' | 'ages' | 'topics'>) => ({
   audiences,
   pillars: [pillar],
   ages,

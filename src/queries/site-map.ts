@@ -1,6 +1,6 @@
 import { ageBand, audience, pillar as pillars } from '../content-model/common.ts';
 import { ageSpan } from '../core/ages.ts';
-import { type BrowseKind, BROWSE_KINDS, groupByKind } from '../core/browse.ts';
+import { type BrowseKind, BROWSE_KINDS, groupByKind, KIND_FOLDERS } from '../core/browse.ts';
 import { LENGTHS } from '../core/lengths.ts';
 import { type Language, localPath } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
@@ -66,9 +66,16 @@ function startPages(lang: Language): SiteMapGroup {
   };
 }
 
-/** Where the list of each kind is; the help page, which lists its cases, stands among the first pages. */
+/** Where the list of each kind is, and practice that is a page of its own; the help page, which lists its cases, stands among the first pages. */
 function listPage(lang: Language, kind: BrowseKind): { href: string; text: string }[] {
-  return kind === 'help' ? [] : [{ href: `/${kind}s`, text: strings(lang).lists[`${kind}s`].title }];
+  if (kind === 'help') return [];
+  const t = strings(lang);
+  const list = { href: `/${KIND_FOLDERS[kind]}`, text: t.lists[KIND_FOLDERS[kind]].title };
+  const door = [
+    { href: '/strong-door', text: t.door.title },
+    { href: '/strong-door/paper', text: t.door.paperTitle },
+  ];
+  return kind === 'quiz' ? [list, ...door] : [list];
 }
 
 async function kindGroups(lang: Language): Promise<SiteMapGroup[]> {
@@ -77,11 +84,11 @@ async function kindGroups(lang: Language): Promise<SiteMapGroup[]> {
   return BROWSE_KINDS.map((kind) => {
     const things = found.find((group) => group.kind === kind)?.things ?? [];
     const rows = things.map(({ slug, title }) => ({
-      href: `/${kind === 'help' ? kind : `${kind}s`}/${slug}`,
+      href: `/${KIND_FOLDERS[kind]}/${slug}`,
       text: title,
     }));
     return {
-      title: kind === 'help' ? t.browse.help : t.kinds[`${kind}s`],
+      title: kind === 'help' ? t.browse.help : t.kinds[KIND_FOLDERS[kind]],
       rows: [...listPage(lang, kind), ...rows],
     };
   });

@@ -5,7 +5,7 @@ import { elementsOf } from '../support/html.ts';
 
 /** Pages that lead on to others that are like them. */
 const content = linkedPages.filter((page) =>
-  /^(?:lessons|guides|checklists|handouts|help|workshops)\/[^/]+\.html$/.test(page),
+  /^(?:lessons|guides|checklists|quizzes|spot-the-flags|handouts|help|workshops)\/[^/]+\.html$/.test(page),
 );
 
 const linksIn = (html: string, page: string): string[] =>

@@ -45,7 +45,7 @@ describe.each(heads)('$page', ({ page, elements, title, description }) => {
 
   it('is listed by search engines unless it is a part of another page', () => {
     const isPart =
-      /(?:^|\/)(?:404|cooking-measures|search|lessons\/[^/]+\/[^/]+|handouts\/[^/]+\/answers|workshops\/[^/]+\/live|my-workshop\/.+|one-good-thing-wall\/.+|family-agreement\/[^/]+\/large-print)\.html$/;
+      /(?:^|\/)(?:404|cooking-measures|search|lessons\/[^/]+\/[^/]+|handouts\/[^/]+\/answers|workshops\/[^/]+\/live|my-workshop\/.+|(?:quizzes|spot-the-flags)\/[^/]+\/paper|strong-door\/paper|one-good-thing-wall\/.+|family-agreement\/[^/]+\/large-print)\.html$/;
     expect(said(elements, 'robots')).toEqual(isPart.test(page) ? ['noindex'] : []);
   });
 
@@ -73,9 +73,9 @@ describe('structured data', () => {
   const named = (folders: string): string[] =>
     pages.filter((page) => new RegExp(`^(?:${folders})/[^/]+\\.html$`).test(page));
 
-  it('describes each lesson, guide, checklist and handout as something to learn from', () => {
+  it('describes each lesson, guide, checklist, handout, quiz and chat scene as something to learn from', () => {
     expect(named('lessons').length).toBeGreaterThan(0);
-    expect(ofType('LearningResource')).toEqual(named('lessons|guides|checklists|handouts'));
+    expect(ofType('LearningResource')).toEqual(named('lessons|guides|checklists|handouts|quizzes|spot-the-flags'));
   });
 
   it('describes each help case as steps, in the order of the page', () => {

@@ -43,7 +43,7 @@ describe('an id that names nothing', () => {
       LESSON,
       'standards: []',
       'standards: []\nquiz: kind-quiz',
-      'there is no quiz "kind-quiz"; the kit has no quizzes yet, so remove the line',
+      'there is no quiz "kind-quiz"; add content/quizzes/en/kind-quiz.yaml, or remove the name here',
     ],
     [
       'a source',

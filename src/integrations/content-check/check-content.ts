@@ -15,7 +15,9 @@ import { checkLessons } from './rules/lessons.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkMessages } from './rules/messages.ts';
+import { checkPaperTwins } from './rules/paper-twins.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
+import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkSchemas } from './rules/schemas.ts';
 import { checkSearchWords } from './rules/search-words.ts';
@@ -33,6 +35,7 @@ const RULES: readonly Rule[] = [
   checkInterfaceStrings,
   checkSearchWords,
   checkTopics,
+  checkQuizzes,
 ];
 
 const ENTRY_RULES: readonly EntryRule[] = [
@@ -46,6 +49,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkLinks,
   checkHelplines,
   checkReading,
+  checkPaperTwins,
 ];
 
 export interface CheckResult {

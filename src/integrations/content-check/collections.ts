@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { agreement } from '../../content-model/agreement.ts';
+import { chatScene } from '../../content-model/chat-scene.ts';
 import { checklist } from '../../content-model/checklist.ts';
 import { control } from '../../content-model/control.ts';
 import { slipQuestion } from '../../content-model/exit-slip.ts';
@@ -10,7 +11,9 @@ import { helpline } from '../../content-model/helpline.ts';
 import { lesson } from '../../content-model/lesson.ts';
 import { message } from '../../content-model/message.ts';
 import { page } from '../../content-model/page.ts';
+import { phraseWords } from '../../content-model/phrase-words.ts';
 import { program } from '../../content-model/program.ts';
+import { quiz } from '../../content-model/quiz.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
 import { searchWords } from '../../content-model/search-words.ts';
 import { source } from '../../content-model/source.ts';
@@ -39,6 +42,8 @@ export const COLLECTIONS = {
   checklists: { schema: checklist, one: 'checklist', layout: 'languages', extension: 'mdx' },
   handouts: { schema: handout, one: 'handout', layout: 'languages', extension: 'mdx', tags: HANDOUT_TAGS },
   agreements: { schema: agreement, one: 'family agreement', layout: 'languages', extension: 'yaml' },
+  quizzes: { schema: quiz, one: 'quiz', layout: 'languages', extension: 'yaml' },
+  'chat-scenes': { schema: chatScene, one: 'chat scene', layout: 'languages', extension: 'yaml' },
   help: { schema: helpCase, one: 'help case', layout: 'languages', extension: 'yaml' },
   messages: { schema: message, one: 'message', layout: 'languages', extension: 'md' },
   pages: { schema: page, one: 'page', layout: 'languages', extension: 'mdx', tags: PAGE_TAGS },
@@ -46,6 +51,7 @@ export const COLLECTIONS = {
   programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
   controls: { schema: control, one: 'control card', layout: 'folder', extension: 'yaml' },
   topics: { schema: topicNames, one: 'list of topics', layout: 'folder', extension: 'yaml' },
+  'phrase-words': { schema: phraseWords, one: 'list of words', layout: 'folder', extension: 'yaml' },
   'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },
   'wall-words': { schema: wallWords, one: 'list of words', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },

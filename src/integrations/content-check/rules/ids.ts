@@ -14,7 +14,7 @@ export const checkIds: EntryRule = (content) => (entry) => [
 ];
 
 interface Reference {
-  readonly to: CollectionName | 'drawings' | 'quizzes';
+  readonly to: CollectionName | 'drawings';
   readonly id: string;
   readonly path: Path;
 }
@@ -25,6 +25,9 @@ const NAMED_BY_FIELD = {
   checklist: 'checklists',
   message: 'messages',
   quiz: 'quizzes',
+  lesson: 'lessons',
+  guide: 'guides',
+  help: 'help',
   drawing: 'drawings',
 } as const;
 
@@ -62,10 +65,9 @@ function danglingMessage(content: Content, { to, id }: Reference): string | unde
     return content.drawings.has(id)
       ? undefined
       : `there is no drawing "${id}"; ${suggest(id, content.drawings, 'name a file in src/components/drawings, without ".svg"')}`;
-  if (to === 'quizzes') return `there is no quiz "${id}"; the kit has no quizzes yet, so remove the line`;
   const known = content.bySlug(to);
   if (known.has(id)) return undefined;
-  const noun = to.slice(0, -1);
+  const noun = COLLECTIONS[to].one;
   const home =
     to === 'sources' || to === 'helplines'
       ? `add it to content/${to}.yaml`

@@ -23,6 +23,9 @@ const FIXED_PAGES = [
   ...ageBand.options.map((band) => `/ages/${band}`),
   ...LENGTHS.map((length) => `/minutes/${length}`),
   ...pillar.options.map((name) => `/pillars/${name}`),
+  '/spot-the-flags',
+  '/strong-door',
+  '/strong-door/paper',
   '/my-workshop',
   '/my-workshop/tasks',
   '/my-workshop/papers',
@@ -36,6 +39,7 @@ const PAGES_OF = {
   guides: [''],
   checklists: [''],
   handouts: [''],
+  quizzes: ['', '/paper'],
   help: [''],
   workshops: ['', '/live'],
   controls: [''],
@@ -52,11 +56,22 @@ function pagesOf(content: Content): Set<string> {
   const pages = new Set(FIXED_PAGES);
   for (const slug of content.bySlug('pages').keys()) pages.add(`/${slug}`);
   for (const topic of namedTopics(content)) pages.add(`/topics/${topic}`);
-  for (const collection of ['lessons', 'guides', 'checklists', 'handouts', 'help', 'workshops', 'controls'] as const) {
+  for (const collection of [
+    'lessons',
+    'guides',
+    'checklists',
+    'handouts',
+    'quizzes',
+    'help',
+    'workshops',
+    'controls',
+  ] as const) {
     pages.add(`/${collection}`);
     for (const slug of content.bySlug(collection).keys())
       for (const beside of PAGES_OF[collection]) pages.add(`/${collection}/${slug}${beside}`);
   }
+  for (const slug of content.bySlug('chat-scenes').keys())
+    for (const beside of ['', '/paper']) pages.add(`/spot-the-flags/${slug}${beside}`);
   return pages;
 }
 

@@ -15,6 +15,8 @@ const GRADES: Partial<Record<CollectionName, { readonly aim: number; readonly mo
   handouts: FAMILIES,
   checklists: FAMILIES,
   help: FAMILIES,
+  quizzes: FAMILIES,
+  'chat-scenes': FAMILIES,
   messages: FAMILIES,
   controls: FAMILIES,
   agreements: FAMILIES,
@@ -49,6 +51,9 @@ const PROSE_FIELDS = [
   'child',
   'grownUp',
   'we',
+  'ask',
+  'learned',
+  'story',
 ];
 
 /** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */

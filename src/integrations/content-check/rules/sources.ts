@@ -3,11 +3,11 @@ import { type Content, entriesOf, type Rule } from '../content.ts';
 import { field, listField, textField, textsIn } from '../fields.ts';
 import { errorAt, type Problem, warningAt } from '../problem.ts';
 
-/** Lessons and guides name their sources (the schema asks help cases), and every source is there for something. */
+/** Lessons, guides, quizzes and chat scenes name their sources (the schema asks help cases), and every source is there for something. */
 export const checkSources: Rule = (content) => [...unsourced(content), ...uncited(content)];
 
 function* unsourced(content: Content): Generator<Problem> {
-  for (const { collection, file, data, lineOf } of entriesOf(content, 'lessons', 'guides')) {
+  for (const { collection, file, data, lineOf } of entriesOf(content, 'lessons', 'guides', 'quizzes', 'chat-scenes')) {
     const sources = field(data, 'sources');
     if (Array.isArray(sources) && sources.length === 0)
       yield errorAt(

@@ -23,15 +23,25 @@ interface Use {
   readonly line: number;
 }
 
-/** Each topic where a lesson, guide, checklist, handout, help case, family agreement or control card names it. */
+/** Each topic where a lesson, guide, checklist, handout, quiz, chat scene, help case, family agreement or control card names it. */
 function usesIn(content: Content): Use[] {
-  return entriesOf(content, 'lessons', 'guides', 'checklists', 'handouts', 'agreements', 'help', 'controls').flatMap(
-    (entry) =>
-      [...textsIn(entry.data, 'topics'), ...clauseTopics(entry)].map(({ text, path }) => ({
-        topic: text,
-        entry,
-        line: entry.lineOf(path),
-      })),
+  return entriesOf(
+    content,
+    'lessons',
+    'guides',
+    'checklists',
+    'handouts',
+    'quizzes',
+    'chat-scenes',
+    'agreements',
+    'help',
+    'controls',
+  ).flatMap((entry) =>
+    [...textsIn(entry.data, 'topics'), ...clauseTopics(entry)].map(({ text, path }) => ({
+      topic: text,
+      entry,
+      line: entry.lineOf(path),
+    })),
   );
 }
 

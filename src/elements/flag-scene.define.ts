@@ -1,0 +1,3 @@
+import { FlagScene } from './flag-scene.ts';
+
+customElements.define('flag-scene', FlagScene);

@@ -1,0 +1,3 @@
+import { QuizPractice } from './quiz-practice.ts';
+
+customElements.define('quiz-practice', QuizPractice);

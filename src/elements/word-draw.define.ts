@@ -1,0 +1,3 @@
+import { WordDraw } from './word-draw.ts';
+
+customElements.define('word-draw', WordDraw);
