@@ -23,6 +23,7 @@ export const KIND_FOLDERS = {
   scene: 'spot-the-flags',
   handout: 'handouts',
   workshop: 'workshops',
+  control: 'controls',
   help: 'help',
 } as const satisfies Record<BrowseKind, string>;
 

@@ -76,6 +76,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   largePrint: 'write true or false',
   needs: 'list what people need besides the sheet, or write []',
   order: 'write its place in the list, 1 first',
+  pick: 'write several when more than one option is right, or remove the line',
   now: 'list three to eight things to do in order, each as { do, why }',
   dont: 'list at least one thing not to do',
   helplines: 'list helplines by id, as in [us-988]',
