@@ -99,19 +99,7 @@ async function copyOut({ root, word, say }: AgreementView): Promise<void> {
 
 async function shareText(view: AgreementView, agreement: Agreement): Promise<void> {
   const { root, word, say } = view;
-  const words = {
-    title: word('title'),
-    like: word('like'),
-    worry: word('worry'),
-    want: word('want'),
-    promises: word('promises'),
-    child: word('child'),
-    grownUp: word('grownUp'),
-    wrong: word('wrong'),
-    signed: word('signed'),
-    review: word('review'),
-  };
-  const text = agreementText(agreement, words, document.documentElement.lang);
+  const text = agreementText(agreement, word, document.documentElement.lang);
   showOut(root, text);
   if (!('share' in navigator)) return copyOut(view);
   try {
