@@ -25,8 +25,10 @@ import { type ResultGroup, showBest, showGroups } from './search-results.ts';
 const TYPING_REST_MS = 200;
 /** While somebody types, fewer letters than this match half the kit. */
 const FEWEST_LETTERS = 2;
-/** Results per kind below the best. Keeps a first search under 120 KB. */
+/** Results per kind below the best, and when there are many kinds. Keeps a first search under 120 KB. */
 const FEW = 2;
+const FEW_OF_MANY = 1;
+const MANY_KINDS = 5;
 /** Results per kind when nothing but filters is asked or one kind is chosen, and per step then. */
 const MANY = 10;
 
@@ -208,7 +210,7 @@ export class SiteSearch extends HTMLElement {
     { best, groups }: SearchAnswer,
     read: (hits: readonly SearchHit[]) => Promise<SearchResult[]>,
   ): Promise<ResultGroup[]> {
-    const few = filters.kind ? this.#shown : text === '' ? MANY : FEW;
+    const few = filters.kind ? this.#shown : text === '' ? MANY : groups.length < MANY_KINDS ? FEW : FEW_OF_MANY;
     const isBest = ({ id }: SearchHit): boolean => best.some((hit) => hit.id === id);
     return Promise.all(
       groups.map(async ({ kind, hits }) => {

@@ -10,6 +10,7 @@ import {
   ZIP_FILE,
 } from '../../core/kit-checksums.ts';
 import { nameProblems } from '../../core/kit-names.ts';
+import { LIST_FILE } from '../../core/offline/kit-list.ts';
 import { ZIP_SIZE, zipSize } from '../../core/zip-size.ts';
 import { makeZip } from './make-zip.ts';
 
@@ -40,10 +41,16 @@ export async function reserveFiles(folder: string): Promise<void> {
   for (const path of [ZIP_FILE, ZIP_CHECKSUM_FILE, CHECKSUMS_SCRIPT, CHECKSUMS_FILE]) await write(folder, path, '');
 }
 
-/** Writes onto the pages that offer the zip how large it will be. A few files may still come, so it says "about". */
+/**
+ * Writes onto the pages that offer the zip how large it will be. The lists of hashes come only when these pages are
+ * finished, so lists of the pages as they are now stand in for them, and it says "about".
+ */
 export async function writeSize(folder: string): Promise<string> {
   const files = await readKit(folder);
-  const size = zipSize(makeZip(files).length);
+  const packed = new Map(files);
+  listFiles(packed);
+  packed.set(LIST_FILE, packed.get(CHECKSUMS_FILE) ?? new Uint8Array());
+  const size = zipSize(makeZip(packed).length);
   for (const [path, bytes] of files) {
     if (!path.endsWith('.html')) continue;
     const page = new TextDecoder().decode(bytes);
