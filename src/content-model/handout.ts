@@ -3,8 +3,11 @@ import { words, written } from './common.ts';
 
 export const handout = z.strictObject({
   ...written,
-  /** What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary. Plans and diaries are blank forms: CC0. */
-  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary']),
+  /**
+   * What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary, a page to color. Plans and diaries are
+   * blank forms: CC0. A page to color has room for a name where the others have their drawing.
+   */
+  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary', 'coloring']),
   /** How many to copy: one for each person, family, table, or for the room. */
   per: z.enum(['person', 'family', 'table', 'room']),
   /** How many sheets of paper it fills. The tests print it and count. */

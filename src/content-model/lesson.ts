@@ -96,6 +96,8 @@ export const lesson = z
     materials: z.array(material),
     /** Handouts used in the lesson, by slug. */
     handouts: z.array(slug),
+    /** The shortest length that uses the handouts, as in `handoutsFrom: 45`. Leave it out when every length does. */
+    handoutsFrom: z.literal([...LENGTHS]).optional(),
     /** Guides that families take home, by slug. */
     guides: z.array(slug),
     /** Checklists that belong to it, by slug. */

@@ -8,7 +8,7 @@ type AttributeRule =
   | { readonly type: 'text' }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'count'; readonly min: number; readonly max: number }
-  | { readonly type: 'id'; readonly of: 'step' | 'handouts' | 'helplines' }
+  | { readonly type: 'id'; readonly of: 'step' | 'handouts' | 'helplines' | 'drawings' }
   | { readonly type: 'length' }
   | { readonly type: 'page' };
 
@@ -78,6 +78,10 @@ export const HANDOUT_TAGS = {
   Big: { attributes: {}, holds: 'text' },
   Space: {
     attributes: { label: text, size: { type: 'choice', choices: ['small', 'medium', 'large'] } },
+    holds: 'nothing',
+  },
+  Picture: {
+    attributes: { drawing: { type: 'id', of: 'drawings', ...required }, shows: { ...text, ...required } },
     holds: 'nothing',
   },
 } as const satisfies Record<string, TagRule>;

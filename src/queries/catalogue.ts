@@ -21,6 +21,7 @@ export async function catalogue(lang: Language): Promise<Catalogue> {
       lengths: data.lengths,
       materials: data.materials.map(({ item, per, count, need, from }) => ({ item, per, count, need, from })),
       handouts: data.handouts,
+      handoutsFrom: data.handoutsFrom,
     })),
     handouts: handouts.map(({ slug, entry: { data } }) => ({
       slug,

@@ -79,7 +79,7 @@ export async function liveParts(workshop: WorkshopEntry, lang: Language): Promis
     const id = `${index + 1}-${room}-${lesson?.slug ?? 'part'}-${minutes}`;
     const data = lesson && lessons.get(lesson.slug);
     if (!data) return { ...row, id, shorter: [], handouts: [] };
-    const handouts = await entriesNamed('handouts', lang, data.handouts);
+    const handouts = minutes < (data.handoutsFrom ?? 0) ? [] : await entriesNamed('handouts', lang, data.handouts);
     const shorter = data.lengths.filter((length) => length < minutes).reverse();
     return { ...row, id, shorter, handouts: handouts.map((handout) => handout.entry.data.title) };
   };

@@ -53,3 +53,41 @@ describe('every sheet', () => {
     expect(found).toEqual({ small: [], cut: [], screen: [] });
   });
 });
+
+/** A sheet of paper and the width between the margins of a page to color, in millimeters (src/styles/paper.css). */
+const PAPERS = [
+  { paper: 'Letter', wide: 215.9, high: 279.4 },
+  { paper: 'A4', wide: 210, high: 297 },
+];
+const COLORING_MARGIN = 10;
+const PX_PER_MM = 96 / 25.4;
+const PX_PER_POINT = 96 / 72;
+
+describe.each(['handouts/street-of-doors.html', 'handouts/wall-of-kind-notes.html'])(
+  'the page to color %s',
+  (sheet) => {
+    it.each(PAPERS)('fills 60 % of $paper with lines of a point and more', async ({ wide, high }) => {
+      const { page } = await openPage();
+      await page.goto(atRoot(sheet));
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: Math.floor((wide - 2 * COLORING_MARGIN) * PX_PER_MM), height: 900 });
+      const { area, lines } = await page.locator('.paper-picture').evaluate((picture) => {
+        const shapes = [...picture.querySelectorAll<SVGGeometryElement>('path, circle')];
+        const areas = shapes.map((shape) => shape.getBoundingClientRect()).map(({ width, height }) => width * height);
+        const scales = shapes.map((shape) => shape.getScreenCTM()?.a ?? 0);
+        const strokes = shapes.map((shape) => Number.parseFloat(getComputedStyle(shape).strokeWidth));
+        return { area: Math.max(...areas), lines: strokes.map((stroke, index) => stroke * (scales[index] ?? 0)) };
+      });
+      expect(area / (wide * high * PX_PER_MM ** 2)).toBeGreaterThanOrEqual(0.6);
+      expect(Math.min(...lines)).toBeGreaterThanOrEqual(PX_PER_POINT);
+    });
+
+    it('says in words what there is to color, and has room for a name', async () => {
+      const { page, problems } = await openPage();
+      await page.goto(atRoot(sheet));
+      await expect.poll(() => page.getByRole('img', { name: /to color/ }).isVisible()).toBe(true);
+      expect(await page.getByText('My name:').isVisible()).toBe(true);
+      expect(problems).toEqual([]);
+    });
+  },
+);

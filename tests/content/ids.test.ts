@@ -67,6 +67,13 @@ describe('an id that names nothing', () => {
       'there is no drawing "moon"; name a file in src/components/drawings, without ".svg"',
     ],
     [
+      'a drawing in a tag',
+      HANDOUT,
+      '<Fill label',
+      '<Picture drawing="bubble" shows="Two bubbles." />\n\n<Fill label',
+      'there is no drawing "bubble"; did you mean bubbles?',
+    ],
+    [
       'a handout in a tag',
       LESSON,
       '<Handout id="kind-cards" />',

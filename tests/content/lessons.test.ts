@@ -280,3 +280,23 @@ describe('a slide', () => {
     ]);
   });
 });
+
+describe('handoutsFrom', () => {
+  const from = (length: number) =>
+    swap('handouts: [kind-cards]\n', `handouts: [kind-cards]\nhandoutsFrom: ${length}\n`);
+
+  test('holds for every sheet that is handed out', () => {
+    expectProblems(LESSON, from(20), [
+      '<Handout',
+      'this <Handout> is handed out at 10, but handoutsFrom is 20; write <Handout from={20}>, or lower handoutsFrom',
+    ]);
+    expectProblems(LESSON, all(from(20), swap('<Handout id', '<Handout from={20} id')));
+  });
+
+  test('is a length on offer', () => {
+    expectProblems(LESSON, all(from(45), swap('<Handout id="kind-cards" />\n\n', '')), [
+      'handoutsFrom',
+      'handoutsFrom is 45, which the lesson does not offer; write 10 or 20',
+    ]);
+  });
+});

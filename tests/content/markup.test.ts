@@ -295,11 +295,18 @@ describe('in a handout', () => {
       'a heading stands inside <Orders>; use **bold**, or move the heading out of the tag',
     ],
     [
+      'a picture without words',
+      '<Fill label',
+      '<Picture drawing="bubbles" />\n\n<Fill label',
+      '<Picture',
+      '<Picture> has no shows; write <Picture shows="…">',
+    ],
+    [
       'a tag of lessons',
       '<Fill label',
       '<Say>\n\nHi\n\n</Say>\n\n<Fill label',
       '<Say>',
-      '<Say> is not a tag of a handout; use <Orders>, <Cards>, <Card>, <Columns>, <Box>, <Fill>, <Ticks>, <Big> or <Space>',
+      '<Say> is not a tag of a handout; use <Orders>, <Cards>, <Card>, <Columns>, <Box>, <Fill>, <Ticks>, <Big>, <Space> or <Picture>',
     ],
   ])('%s is told', (_name, from, to, place, message) => {
     expectProblems(HANDOUT, swap(from, to), [place, message]);

@@ -33,6 +33,8 @@ export interface CatalogueLesson {
   materials: readonly CatalogueMaterial[];
   /** Handouts used in the lesson, by slug. */
   handouts: readonly string[];
+  /** The shortest length that uses them; undefined when every length does. */
+  handoutsFrom?: Length | undefined;
 }
 
 /** A handout as the head count knows it (content-model/handout.ts). */

@@ -1,3 +1,4 @@
+import type { Length } from '../lengths.ts';
 import type { Catalogue, CatalogueLesson, CatalogueMaterial, Per } from './catalogue.ts';
 import type { Families, LessonPart, MyWorkshop, PlanPart, Session } from './my-workshop.ts';
 
@@ -152,7 +153,7 @@ function countHandouts({ sessions, lessons, catalogue, crowd, assumptions, sides
     const uses: Uses = new Map();
     for (const session of sessions)
       for (const { room, part } of lessonsOf(session))
-        if (lessons.get(part.lesson)?.handouts.includes(handout.slug))
+        if (usesHandout(lessons.get(part.lesson), handout.slug, part.length))
           addUse(uses, session.id, room, setsIn(room, handout.per, session, crowd, assumptions), 'most');
     if (uses.size === 0) return [];
     const count = withSpare(sum([...uses.values()].map(atOnce)), assumptions);
@@ -160,6 +161,10 @@ function countHandouts({ sessions, lessons, catalogue, crowd, assumptions, sides
     return [{ row: { kind: 'handout', what: handout.slug, unit: 'copies', need: 'must' }, count, sheets }];
   });
 }
+
+/** Whether a lesson hands out this sheet at this length. */
+const usesHandout = (lesson: CatalogueLesson | undefined, slug: string, length: Length): boolean =>
+  lesson !== undefined && length >= (lesson.handoutsFrom ?? 0) && lesson.handouts.includes(slug);
 
 function countMaterials({ sessions, lessons, crowd, assumptions }: Counting): Tally[] {
   const found = new Map<string, { item: string; need: CountRow['need']; gone: Uses; again: Uses }>();

@@ -79,6 +79,15 @@ describe('headCount', () => {
     const long = session([{ together: { id: 'p1', lesson: 'kindness', length: 45 } }]);
     expect(rowOf(count([long], { from: 1, to: 1 }), 'big sheet')).toMatchObject({ from: 1, to: 1, need: 'nice' });
   });
+  it('copies no handout for a lesson shorter than those that use it', () => {
+    const short = lesson('kindness', { handouts: ['cards'], handoutsFrom: 45 });
+    const known = { ...catalogue, lessons: [short] };
+    const copiesAt = (length: 20 | 45) => {
+      const sessions = [session([{ together: { id: 'p1', lesson: 'kindness', length } }])];
+      return rowOf(headCount({ sessions, details }, known), 'cards')?.kind;
+    };
+    expect([copiesAt(20), copiesAt(45)]).toEqual([undefined, 'handout']);
+  });
   it('adds up what is used up and takes the most of what is used again', () => {
     expect(rowOf(rows, 'paper slips')).toMatchObject({ from: 30 * 5, to: 160 * 5 });
     expect(rowOf(rows, 'tape')).toMatchObject({ from: 4 * 2, to: 20 * 2 });

@@ -51,6 +51,7 @@ function* danglingTags(content: Content, { file, tree }: ParsedEntry): Generator
   if (!tree) return;
   const named = [
     ...tagsNamed(tree, 'Handout').map((tag) => ({ tag, to: 'handouts' as const, ids: attributeOf(tag, 'id') })),
+    ...tagsNamed(tree, 'Picture').map((tag) => ({ tag, to: 'drawings' as const, ids: attributeOf(tag, 'drawing') })),
     ...tagsNamed(tree, 'Helpline').map((tag) => ({ tag, to: 'helplines' as const, ids: attributeOf(tag, 'ids') })),
   ];
   for (const { tag, to, ids } of named)

@@ -13,6 +13,7 @@ export const checkLessons: EntryRule = () => (entry) =>
         ...stepBodies(entry),
         ...fromMistakes(entry),
         ...materialSteps(entry),
+        ...earlyHandouts(entry),
         ...whatIfs(entry),
       ]
     : [];
@@ -143,6 +144,33 @@ function* materialSteps({ file, data, lineOf }: ParsedEntry): Generator<Problem>
           file,
           line,
           `the step "${id}" has minutes only at ${alternatives(present)}, and "${item}" comes from ${from}; remove the step or change the from`,
+        );
+    }
+  }
+}
+
+/** No sheet is handed out at a length for which nobody is told to print it. */
+function* earlyHandouts(entry: ParsedEntry): Generator<Problem> {
+  const { file, data, lineOf } = entry;
+  const first = field(data, 'handoutsFrom');
+  if (first === undefined) return;
+  const offered = listField(data, 'lengths').map(Number);
+  if (!offered.includes(Number(first)))
+    yield errorAt(
+      file,
+      lineOf(['handoutsFrom']),
+      `handoutsFrom is ${first}, which the lesson does not offer; write ${alternatives(offered)}`,
+    );
+  for (const step of stepsOf(entry)) {
+    const facts = listField(data, 'steps').find((one) => textField(one, 'id') === attributeOf(step, 'id'));
+    const present = offered.filter((length) => field(field(facts, 'minutes'), String(length)) !== undefined);
+    for (const tag of tagsNamed(step, 'Handout')) {
+      const early = present.find((length) => length >= Number(attributeOf(tag, 'from') ?? 0) && length < Number(first));
+      if (early !== undefined)
+        yield errorAt(
+          file,
+          lineOfNode(tag),
+          `this <Handout> is handed out at ${early}, but handoutsFrom is ${first}; write <Handout from={${first}}>, or lower handoutsFrom`,
         );
     }
   }
