@@ -32,6 +32,8 @@ const PROSE_FIELDS = [
   'mainMessage',
   'tonight',
   'say',
+  'they',
+  'you',
   'do',
   'why',
   'how',
