@@ -9,6 +9,11 @@ export const guide = z.strictObject({
   tonight: z.array(words).min(2).max(5),
   /** Words to open a talk, by age. Written as they are said, without quote marks. */
   starters: z.array(z.strictObject({ ages: ageBand, say: words })).min(2),
+  /** What if they refuse? Two to four answers. `they`: what the child says. `you`: what to say or do then, kindly. */
+  refuse: z
+    .array(z.strictObject({ they: words.max(80), you: words.max(260) }))
+    .min(2)
+    .max(4),
   /** The checklist that belongs to it, by slug. */
   checklist: slug.optional(),
   /** Handouts that belong to it, by slug. */

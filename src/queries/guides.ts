@@ -1,7 +1,9 @@
 import { readingMinutes } from '../core/reading-time.ts';
 import type { Translated } from './entries.ts';
 
-/** Minutes to read a guide, with its main message, orders and starters. */
+/** Minutes to read a guide, with everything its facts say. */
 export function guideMinutes({ entry: { data, body } }: Translated<'guides'>): number {
-  return readingMinutes([body ?? '', data.mainMessage, ...data.tonight, ...data.starters.map(({ say }) => say)]);
+  const { mainMessage, tonight, starters, refuse } = data;
+  const talk = [...starters.map(({ say }) => say), ...refuse.flatMap(({ they, you }) => [they, you])];
+  return readingMinutes([body ?? '', mainMessage, ...tonight, ...talk]);
 }

@@ -130,6 +130,9 @@ tonight: [Say one kind word., Ask for one.]
 starters:
   - { ages: 8-10, say: Who was kind today? }
   - { ages: 11-13, say: Who was kind online? }
+refuse:
+  - { they: That is boring., you: Say one kind word yourself. }
+  - { they: Not now., you: Ask again tomorrow. }
 checklist: chat-check
 handouts: [kind-cards]
 ---

@@ -40,7 +40,7 @@ describe('a text that is hard to read', () => {
   test('is a warning that points at the hardest part', () => {
     expectProblems(GUIDE, swap('Kind words last.', `${easy(6)}\n\n${hard(8)}`), [
       'Technological',
-      'warning: this guide has reading grade 15.7; aim at 6 with shorter words and sentences, beginning here, at the hardest part',
+      'warning: this guide has reading grade 14.5; aim at 6 with shorter words and sentences, beginning here, at the hardest part',
     ]);
   });
 

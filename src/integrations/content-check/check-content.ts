@@ -1,6 +1,5 @@
-import { collectionRules } from './collections.ts';
-import type { Content, Entry, EntryRule, Rule } from './content.ts';
-import { parseMarkdown, parseMdx } from './mdx-document.ts';
+import type { Content, EntryRule, Rule } from './content.ts';
+import { parseBody } from './parse-body.ts';
 import type { Problem } from './problem.ts';
 import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
@@ -90,10 +89,4 @@ function checkEntries(content: Content): Problem[] {
     const { tree, problems } = parseBody(entry);
     return [...problems, ...rules.flatMap((rule) => [...rule({ ...entry, tree })])];
   });
-}
-
-function parseBody({ collection, file, body }: Entry): ReturnType<typeof parseMdx> {
-  if (body === undefined) return { tree: undefined, problems: [] };
-  const isPlain = collectionRules(collection).extension === 'md';
-  return isPlain ? { tree: parseMarkdown(body), problems: [] } : parseMdx(file, body);
 }

@@ -1,0 +1,3 @@
+import { SharePage } from './share-page.ts';
+
+customElements.define('share-page', SharePage);
