@@ -43,6 +43,7 @@ export class MyPlanner extends HTMLElement {
     ];
     onAct(planner, 'fresh', () => this.#begin(true));
     onAct(planner, 'back', () => this.#begin(false));
+    onAct(planner, 'print', () => print());
     onAct(planner, 'undo', () => this.#undo(planner));
     this.hidden = false;
     this.#render();

@@ -64,7 +64,7 @@ function agesWords(ages: readonly string[], words: RowWords): string {
 
 function sectionList({ url, title, sections }: SearchResult, siteRoot: string, words: RowWords): HTMLUListElement {
   const list = document.createElement('ul');
-  list.className = 'search-sections';
+  list.className = 'plain search-sections';
   list.setAttribute('aria-label', fillText(words['sections'], { title }));
   list.append(
     ...sections.map((section) => {
