@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectProblems, GUIDE, HELP, LESSON, problemsWith, swap, WORKSHOP } from './a-kit.ts';
+import { expectProblems, GUIDE, HANDOUT, HELP, LESSON, problemsWith, swap, WORKSHOP } from './a-kit.ts';
 
 describe('an id that names nothing', () => {
   test.each<[string, string, string, string, string]>([
