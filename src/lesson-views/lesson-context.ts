@@ -31,3 +31,12 @@ export function dataLengths(shown: readonly Length[], offered: readonly Length[]
 /** `data-lengths` for a tag with `from`. */
 export const tagLengths = (context: LessonContext, from: Length | undefined): string | undefined =>
   dataLengths(lengthsFrom(from, context.lesson.lengths), context.lesson.lengths);
+
+/** `data-lengths` for the list of what to bring: a length that brings nothing shows no empty list. */
+export function bringLengths({ lesson }: LessonContext): string | undefined {
+  const first = Math.min(...lesson.materials.map(({ from }) => from ?? 0));
+  return dataLengths(
+    lesson.lengths.filter((length) => length >= first),
+    lesson.lengths,
+  );
+}
