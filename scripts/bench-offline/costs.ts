@@ -52,14 +52,20 @@ export function costOf(
 const median = (values: readonly number[]): number => percentile(values, 50);
 
 const KB = 1000;
-const inSeconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
 const inKb = (bytes: number): string => (bytes === 0 ? '0 KB' : `${(bytes / KB).toFixed(bytes < 100 * KB ? 1 : 0)} KB`);
+
+/** The median, and the fastest and slowest run where they differ. */
+function sayTime(times: readonly number[]): string {
+  const [fastest, slowest] = [inSeconds(Math.min(...times)), inSeconds(Math.max(...times))];
+  return `${inSeconds(median(times))} s${fastest === slowest ? '' : ` (${fastest}–${slowest})`}`;
+}
 
 /** The cost in words, each figure the median of the runs by itself. */
 function sayCost(costs: readonly Cost[], withTime: boolean): string {
   const requests = median(costs.map((cost) => cost.requests));
   const bytes = inKb(median(costs.map((cost) => cost.bytes)));
-  const time = withTime ? `${inSeconds(median(costs.map(({ ms }) => ms)))}, ` : '';
+  const time = withTime ? `${sayTime(costs.map(({ ms }) => ms))}, ` : '';
   return `${time}${bytes}, ${requests} ${requests === 1 ? 'request' : 'requests'}`;
 }
 

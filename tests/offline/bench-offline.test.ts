@@ -132,10 +132,10 @@ describe('the table', () => {
     expect(lines).toContain('| first visit, all of it | 132 KB, 1 request | 0 KB, 0 requests |');
   });
 
-  it('shows the median of the runs, each figure by itself', () => {
+  it('shows the median of the runs, each figure by itself, and the fastest and slowest', () => {
     const runs = [cost(1000, 30_000, 7), cost(3000, 10_000, 8), cost(2000, 20_000, 9)].map((whole) => aRun({ whole }));
     expect(rowOf(runs, 'the whole kit on the device')).toBe(
-      '| the whole kit on the device | 2.0 s, 20.0 KB, 8 requests |',
+      '| the whole kit on the device | 2.0 s (1.0–3.0), 20.0 KB, 8 requests |',
     );
   });
 });
