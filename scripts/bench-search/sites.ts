@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuiltPage, buildSearchIndex } from '../../src/integrations/search-index/build-index.ts';
 import { wordFiles } from '../../src/integrations/search-index/word-files.ts';
+import { installApart, run } from '../install-apart.ts';
 import type { BenchDocument } from './documents.ts';
 
 const STARLIGHT = fileURLToPath(new URL('starlight', import.meta.url));
@@ -71,23 +71,8 @@ const markdown = ({ title, summary, sections }: BenchDocument): string =>
     ...sections.flatMap(({ heading, paragraphs }) => [`## ${heading}`, ...paragraphs]),
   ].join('\n\n');
 
-function run(command: string, args: readonly string[], folder: string): void {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  if (status !== 0) throw error ?? new Error(`${command} ${args.join(' ')} failed:\n${stdout}\n${stderr}`);
-}
-
 /** Installs Starlight into a folder outside the kit, unless it is there. Needs the network the first time. */
-export function installStarlight(folder: string): void {
-  const isSame = (name: string) =>
-    existsSync(join(folder, name)) && readFileSync(join(folder, name)).equals(readFileSync(join(STARLIGHT, name)));
-  const isInstalled = existsSync(join(folder, 'node_modules/.package-lock.json')) && isSame('package-lock.json');
-  cpSync(STARLIGHT, folder, { recursive: true });
-  if (!isInstalled) run('npm', ['ci', '--ignore-scripts'], folder);
-}
+export const installStarlight = (folder: string): void => installApart(STARLIGHT, folder);
 
 /**
  * Builds the documents with Starlight.
