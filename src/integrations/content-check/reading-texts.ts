@@ -28,7 +28,6 @@ const PROSE_FIELDS = [
   'tonight',
   'say',
   'they',
-
   'you',
   'do',
   'why',
