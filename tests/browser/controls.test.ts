@@ -88,7 +88,7 @@ it('leaves steps that are too old out of the print', async () => {
 it('leads a parent from the hub to a card and its talk sheet by keyboard', async () => {
   const { page, problems } = await openPage({ width: 360 });
   await page.goto(atRoot('parents.html'));
-  await page.getByRole('link', { name: /Parental controls/ }).focus();
+  await page.getByRole('link', { name: /All parental controls/ }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/controls/);
   await page.getByRole('link', { name: /TikTok/ }).focus();

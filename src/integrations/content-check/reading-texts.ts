@@ -30,7 +30,6 @@ const PROSE_FIELDS = [
   'tonight',
   'say',
   'they',
-
   'you',
   'do',
   'why',
