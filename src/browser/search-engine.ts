@@ -122,8 +122,7 @@ export async function openSearchEngine(
       ofPages: parseSpelling(list),
       ofLists: wordsOfLists(lists),
     })));
-  // Most first questions are a word or two and need it. On its way with the others it costs no wait of its own, and
-  // when it does not arrive the question that needs it says so.
+  // On its way with the others it costs no wait of its own.
   loadSpelling().catch(() => undefined);
   const [find, { facts, read, glance }] = await Promise.all([startFinding(load, language), pageList]);
   return {
@@ -165,14 +164,10 @@ export async function loadPieces(load: Load, language: string, text: string, wor
 
 /** How many pages of all kinds stand first. */
 const BEST = 3;
-/** For a word that stands nowhere Pagefind finds pages with words that begin alike: few, or with low scores. */
-const WEAK_SCORE = 4;
-const FEW_PAGES = 3;
-const isWeak = ({ typed }: TermHits): boolean => typed.length <= FEW_PAGES || (typed[0]?.score ?? 0) < WEAK_SCORE;
 /** Words in quotes are looked for as they stand. */
 const QUOTED = /^["“](.+)["”]$/u;
 
-/** The pages for a question; for what was probably meant when a word of it stands nowhere. */
+/** The pages for a question; for what was probably meant when a word of it stands nowhere, neither on pages nor in our lists. */
 async function findMeant(
   find: Find,
   text: string,
@@ -181,9 +176,7 @@ async function findMeant(
 ): Promise<{ hits: SearchHit[]; namesKind?: SearchKind | undefined; meant?: string | undefined }> {
   const quoted = QUOTED.exec(text)?.[1];
   if (quoted) return { hits: await find(`"${quoted}"`) };
-  const asked = splitKind(weighed(text, words), words.kinds);
-  const found = await findTerms(find, expandQuery(asked.rest, words, !asked.kind));
-  if (found.length > 0 && !found.some(isWeak)) return { hits: rankHits(found), namesKind: asked.kind };
+  // For a word that stands nowhere Pagefind finds pages with words that begin alike, so the list of words decides.
   const { ofPages, ofLists } = await loadSpelling();
   const meant = didYouMean(text, [...ofPages, ...ofLists]);
   const { kind, rest } = splitKind(weighed(meant ?? text, words), words.kinds);

@@ -17,7 +17,10 @@ export function didYouMean(text: string, wordList: readonly string[]): string | 
 
 /** Whether all words of a text stand in the list, in any ending. One still in the typing ("passw") counts as known. */
 export function isKnown(text: string, wordList: readonly string[]): boolean {
-  return plainWords(text).every((word) => wordList.some((each) => each.startsWith(word) || stem(each) === stem(word)));
+  return plainWords(text).every((word) => {
+    const stemmed = stem(word);
+    return wordList.some((each) => each.startsWith(word)) || wordList.some((each) => stem(each) === stemmed);
+  });
 }
 
 function closest(word: string, wordList: readonly string[]): string | undefined {

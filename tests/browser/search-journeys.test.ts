@@ -84,7 +84,7 @@ describe('three people look for three things, on a phone 360 pixels wide', () =>
     await expect.poll(() => status(page), SLOW).toMatch(/for “something on group chats”/);
     expect(await offers.count()).toBe(0);
     expect(await fitsScreen(page)).toBe(true);
-    await expect.poll(() => first(page).innerText(), SLOW).toBe('Kind words online');
+    await expect.poll(() => first(page).innerText(), SLOW).toBe('Group chats and game friends');
     await first(page).tap();
     await page.waitForURL(/guides\/kind-words-online/);
     expect(problems).toEqual([]);

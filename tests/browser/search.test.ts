@@ -181,7 +181,7 @@ describe('the search page', () => {
     await page.goto(atRoot('search.html?q=phone'));
     await searched(page);
     const group = page.locator('section[data-kind="help"]');
-    await expect.poll(() => group.locator('ol > li').count()).toBe(2);
+    await expect.poll(() => group.locator('ol > li').count()).toBe(1);
     await group.getByRole('button', { name: /^Show all/ }).click();
     await expect.poll(() => group.locator('ol > li').count(), SLOW).toBeGreaterThan(2);
     await expect.poll(() => page.locator('section:visible').count()).toBe(1);
