@@ -69,8 +69,8 @@ describe('an id that names nothing', () => {
     [
       'a drawing in a tag',
       HANDOUT,
-      '<Fill label',
-      '<Picture drawing="bubble" shows="Two bubbles." />\n\n<Fill label',
+      '<Fill label="My name" lines="2" />',
+      '<Picture drawing="bubble" shows="Two bubbles." />',
       'there is no drawing "bubble"; did you mean bubbles?',
     ],
     [
