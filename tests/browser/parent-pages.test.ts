@@ -110,3 +110,20 @@ it('sees each way in which a page can fail to hold what it shows', async () => {
       .evaluate((line) => getComputedStyle(line).letterSpacing),
   ).toBe('1.92px');
 });
+
+it('opens a message to a line that takes them, and leaves words that no app can follow', async () => {
+  const { page } = await openPage({ width: 360, javaScriptEnabled: false });
+  await page.goto(atRoot('help/talks-about-self-harm.html'));
+  expect(await page.getByRole('link', { name: 'Text 988' }).first().getAttribute('href')).toBe('sms:988');
+  await page.goto(atRoot('help.html'));
+  expect(await page.locator('.care-reach > span', { hasText: 'Forward the scam message' }).count()).toBeGreaterThan(0);
+});
+
+it('names each source with its publisher and the day it was read', async () => {
+  const { page } = await openPage({ width: 360 });
+  await page.goto(atRoot('guides/phones-asleep-before-we-are.html'));
+  await page.locator('.seen summary').click();
+  const lines = await page.locator('.seen li').allInnerTexts();
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) expect(line).toMatch(/^[^:]+: \S.*\S \((?:[^()]*; )?read [A-Z][a-z]+ \d+, \d{4}\)$/);
+});

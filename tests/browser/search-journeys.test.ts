@@ -86,7 +86,7 @@ describe('three people look for three things, on a phone 360 pixels wide', () =>
     expect(await fitsScreen(page)).toBe(true);
     await expect.poll(() => first(page).innerText(), SLOW).toBe('Group chats and game friends');
     await first(page).tap();
-    await page.waitForURL(/guides\/kind-words-online/);
+    await page.waitForURL(/lessons\/group-chats-and-game-friends/);
     expect(problems).toEqual([]);
   });
 
