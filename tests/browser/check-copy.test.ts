@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openPage } from '../support/browser.ts';
+import { chooseFolder } from '../support/choose-folder.ts';
 import { distFiles } from '../support/dist.ts';
 import { inSubFolder } from '../support/site.ts';
 import { folderWith } from '../support/folder.ts';
@@ -23,7 +24,7 @@ describe('the page that checks a copy, opened from the stick itself', () => {
     const stick = unzipKit('USB stick ñ #1');
     const { page, problems } = await openPage();
     await page.goto(pathToFileURL(join(stick, 'check-a-copy.html')).href);
-    await page.getByLabel('The folder of the kit').setInputFiles(stick);
+    await chooseFolder(page.getByLabel('The folder of the kit'), stick);
     await expect.poll(() => said(page)).toBe(WHOLE);
     expect(problems).toEqual([]);
   });
@@ -35,7 +36,7 @@ describe('the page that checks a copy, opened from the stick itself', () => {
     writeFileSync(join(stick, 'autorun.inf'), '');
     const { page } = await openPage();
     await page.goto(pathToFileURL(join(stick, 'check-a-copy.html')).href);
-    await page.getByLabel('The folder of the kit').setInputFiles(stick);
+    await chooseFolder(page.getByLabel('The folder of the kit'), stick);
     await expect.poll(() => said(page)).toBe('This copy is not whole. Missing: 1. Changed: 1. Extra: 1.');
     expect(await namesUnder(page, 'Missing')).toEqual(['lessons.html']);
     expect(await namesUnder(page, 'Changed')).toEqual(['help.html']);
@@ -60,7 +61,7 @@ describe('the page that checks a copy, on a website', () => {
     writeFileSync(list, readFileSync(list, 'utf8').replace(/[\da-f]{64}(?= {2}help\.html\n)/, sum));
     const { page } = await openPage();
     await page.goto(inSubFolder('check-a-copy.html'));
-    await page.getByLabel('The folder of the kit').setInputFiles(stick);
+    await chooseFolder(page.getByLabel('The folder of the kit'), stick);
     await expect.poll(() => said(page)).toBe('This copy is not whole. Missing: 0. Changed: 2. Extra: 0.');
     expect(await namesUnder(page, 'Changed')).toEqual(['SHA256SUMS', 'help.html']);
   });
@@ -69,7 +70,7 @@ describe('the page that checks a copy, on a website', () => {
     const folder = folderWith({ 'photo.jpg': '', 'broken.zip': 'PK' });
     const { page } = await openPage();
     await page.goto(inSubFolder('check-a-copy.html'));
-    await page.getByLabel('The folder of the kit').setInputFiles(folder);
+    await chooseFolder(page.getByLabel('The folder of the kit'), folder);
     await expect.poll(() => said(page)).toMatch(/^There is no kit/);
     await page.getByLabel('Or the zip file').setInputFiles(join(folder, 'broken.zip'));
     await expect.poll(() => said(page)).toMatch(/^This zip cannot be read/);

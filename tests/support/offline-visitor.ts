@@ -60,6 +60,21 @@ export const newWorker = (page: Page): Promise<'installing' | 'waiting' | 'none'
     return registration?.waiting ? 'waiting' : 'none';
   });
 
+/** Looks for a new version and waits until that has come to its end, whether it was kept or given up. */
+export const updateEnds = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration?.update().catch(() => undefined);
+    const worker = registration?.installing;
+    await new Promise<void>((end) => {
+      const look = () => {
+        if (worker?.state !== 'installing') end();
+      };
+      worker?.addEventListener('statechange', look);
+      look();
+    });
+  });
+
 /** Forgets files, as a browser or a person may. */
 export const forget = (page: Page, isForgotten: RegExp): Promise<void> =>
   page.evaluate(async (pattern) => {
