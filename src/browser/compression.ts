@@ -1,4 +1,4 @@
-import type { Compress, Decompress } from '../core/text-in-link.ts';
+import type { Compress, Decompress } from '../core/my-workshop/share-link.ts';
 
 type Stream = CompressionStream | DecompressionStream;
 

@@ -1,5 +1,6 @@
+import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from '../my-workshop/base64url.ts';
+import type { Compress, Decompress } from '../my-workshop/share-link.ts';
 import { parseJson } from '../read-json.ts';
-import { type Compress, type Decompress, hashToText, textToHash } from '../text-in-link.ts';
 import { type Agreement, type Line, VOICES } from './agreement.ts';
 import { FILE_LIMIT, type ReadAgreement, readShared, type Refused } from './kept-agreements.ts';
 
@@ -7,6 +8,8 @@ import { FILE_LIMIT, type ReadAgreement, readShared, type Refused } from './kept
 export const LINK_LIMIT = 6000;
 
 const START = '#agreement=';
+const PLAIN = `${START}1.`;
+const PACKED = `${START}2.`;
 
 /** The order of the values in a link. Old links must stay readable: add at the end, never change. */
 const toValues = ({ band, agreedAtMs, voices, clauses, repairs, signers, reviewOn }: Agreement): unknown[] => [
@@ -48,12 +51,23 @@ export async function toAgreementLink(
   agreement: Agreement,
   compress?: Compress,
 ): Promise<{ hash: string } | { refusal: 'too-long' }> {
-  const hash = await textToHash(START, JSON.stringify(toValues(agreement)), compress);
+  const bytes = toUtf8(JSON.stringify(toValues(agreement)));
+  const hash = compress ? PACKED + toBase64Url(await compress(bytes)) : PLAIN + toBase64Url(bytes);
   return hash.length > LINK_LIMIT ? { refusal: 'too-long' } : { hash };
 }
 
 /** Whether the end of an address holds an agreement. */
 export const isAgreementLink = (hash: string): boolean => hash.startsWith(START);
+
+async function readBytes(hash: string, decompress?: Decompress): Promise<Uint8Array | undefined> {
+  if (hash.startsWith(PLAIN)) return fromBase64Url(hash.slice(PLAIN.length));
+  const packed = hash.startsWith(PACKED) ? fromBase64Url(hash.slice(PACKED.length)) : undefined;
+  try {
+    return packed && (await decompress?.(packed, FILE_LIMIT));
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Reads an agreement out of the end of an address. A link that was cut short or changed is refused as damaged.
@@ -65,6 +79,7 @@ export async function fromAgreementLink(
   decompress?: Decompress,
 ): Promise<ReadAgreement | Refused | { refusal: 'damaged-link' }> {
   if (hash.length > LINK_LIMIT) return { refusal: 'too-large' };
-  const values = parseJson((await hashToText(START, hash, FILE_LIMIT, decompress)) ?? '');
+  const bytes = await readBytes(hash, decompress);
+  const values = bytes && parseJson(fromUtf8(bytes) ?? '');
   return Array.isArray(values) ? readShared(toAgreement(values), freshId) : { refusal: 'damaged-link' };
 }

@@ -1,5 +1,5 @@
 import { isFields } from '../read-json.ts';
-import { type Compress, type Decompress, hashToText, textToHash } from '../text-in-link.ts';
+import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from './base64url.ts';
 import type { MyWorkshop, PlanBlock, PlanPart } from './my-workshop.ts';
 import type { Reading, ReadWorkshop } from './read-workshop.ts';
 import { FILE_LIMIT, isTooDeep, parseMyWorkshop, type Refused, VERSION, WORKSHOP_KIND } from './saved-workshop.ts';
@@ -7,7 +7,13 @@ import { FILE_LIMIT, isTooDeep, parseMyWorkshop, type Refused, VERSION, WORKSHOP
 /** Longer links are cut by some mail programs and messengers; a file is offered instead. In characters, from `#` on. */
 export const LINK_LIMIT = 8000;
 
-const START = '#plan=';
+const PLAIN = '#plan=1.';
+const PACKED = '#plan=2.';
+
+/** Makes bytes fewer, as a browser's CompressionStream('deflate-raw') does. */
+export type Compress = (bytes: Uint8Array) => Promise<Uint8Array>;
+/** Undoes `Compress`. It must stop and reject when more than that many bytes come out: a link may be a trap. */
+export type Decompress = (bytes: Uint8Array, mostBytes: number) => Promise<Uint8Array>;
 
 /** Field names as they stand in a link. Old links must stay readable: add, but never change. */
 const SHORT_NAMES = {
@@ -88,8 +94,9 @@ export async function toShareLink(
   workshop: MyWorkshop,
   compress?: Compress,
 ): Promise<{ hash: string } | { refusal: 'too-long'; characters: number }> {
-  const text = JSON.stringify([VERSION, rename(toShare(workshop), TO_SHORT)]);
-  const hash = await textToHash(START, text, compress);
+  // JSON writes half a pair of surrogates as an escape, so the bytes are always sound.
+  const bytes = toUtf8(JSON.stringify([VERSION, rename(toShare(workshop), TO_SHORT)]));
+  const hash = compress ? PACKED + toBase64Url(await compress(bytes)) : PLAIN + toBase64Url(bytes);
   return hash.length > LINK_LIMIT ? { refusal: 'too-long', characters: hash.length } : { hash };
 }
 
@@ -105,7 +112,17 @@ export const withWhatLinksLack = (opened: MyWorkshop, { details, ticks, slips }:
 });
 
 /** Whether the end of an address holds a plan. */
-export const isShareLink = (hash: string): boolean => hash.startsWith(START);
+export const isShareLink = (hash: string): boolean => hash.startsWith('#plan=');
+
+async function readBytes(hash: string, decompress?: Decompress): Promise<Uint8Array | undefined> {
+  if (hash.startsWith(PLAIN)) return fromBase64Url(hash.slice(PLAIN.length));
+  const packed = hash.startsWith(PACKED) ? fromBase64Url(hash.slice(PACKED.length)) : undefined;
+  try {
+    return packed && (await decompress?.(packed, FILE_LIMIT));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Reads a plan out of the end of an address, through the same parser as a file. Never throws, never rejects. */
 export async function fromShareLink(
@@ -114,7 +131,8 @@ export async function fromShareLink(
   decompress?: Decompress,
 ): Promise<ReadWorkshop | Refused | { refusal: 'damaged-link' }> {
   if (hash.length > LINK_LIMIT) return { refusal: 'too-large' };
-  const text = await hashToText(START, hash, FILE_LIMIT, decompress);
+  const bytes = await readBytes(hash, decompress);
+  const text = bytes && bytes.length <= FILE_LIMIT ? fromUtf8(bytes) : undefined;
   if (text === undefined) return { refusal: 'damaged-link' };
   if (isTooDeep(text)) return { refusal: 'too-deep' };
   let shared: unknown;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from '../../../src/core/base64url.ts';
+import { fromBase64Url, fromUtf8, toBase64Url, toUtf8 } from '../../../src/core/my-workshop/base64url.ts';
 import { type MyWorkshop, type PlanBlock, withPartIds } from '../../../src/core/my-workshop/my-workshop.ts';
 import {
   fromShareLink,
