@@ -41,6 +41,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
     args: BROWSER_FLAGS,
+    // Without a locale of UTF-8, as on some servers, it cannot read a folder named "USB stick ñ #1".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });
 
   project.provide('browserEndpoint', browser.wsEndpoint());
