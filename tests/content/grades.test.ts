@@ -31,7 +31,19 @@ test('every page for families is measured', () => {
 });
 
 /** Facts that are names, and no sentences to read. */
-const NAMES = ['title', 'flag', 'name', 'path', 'where', 'source', 'sources', 'helplines', 'subject', 'answerKey', 'needs'];
+const NAMES = [
+  'title',
+  'flag',
+  'name',
+  'path',
+  'where',
+  'source',
+  'sources',
+  'helplines',
+  'subject',
+  'answerKey',
+  'needs',
+];
 
 test('no sentence for families stands in a field that is not measured', () => {
   const { content } = readContent('.', '');
