@@ -32,6 +32,14 @@ it('is what the worker was made for', () => {
   expect(distText('kit-worker.js')).toContain(sha256('kit-files.json'));
 });
 
+it('keeps what the offline page says is kept from a first visit', () => {
+  const [, promised = ''] = /from your first visit<\/h2>\s*<ul[^>]*>(.*?)<\/ul>/s.exec(distText('offline.html')) ?? [];
+  const links = [...promised.matchAll(/href="([^"#]+)/g)].map(([, href]) => href);
+  expect(links.length).toBeGreaterThan(1);
+  const core = files.filter((file) => file.core).map(({ url }) => url);
+  expect(core).toEqual(expect.arrayContaining(links));
+});
+
 it('keeps a first visit and the worker small', () => {
   const core = files.filter((file) => file.core);
   expect(core.map(({ url }) => url)).toEqual(expect.arrayContaining(['index.html', 'help.html', 'offline.html']));
