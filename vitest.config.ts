@@ -6,6 +6,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const unit: TestProjectInlineConfiguration = {
   test: {
     name: 'unit',
+    // One worker for many files: the time went into starting workers, and no test leaves anything behind.
+    isolate: false,
     include: ['tests/{core,content-model,content,elements,offline,architecture}/**/*.test.ts'],
   },
 };
