@@ -80,7 +80,7 @@ export class SearchAnswers {
       if (turn !== this.#turn) return;
       if (this.#list.childElementCount === 0) this.#status.textContent = texts['loading'] ?? '';
       const session = this.#open();
-      session.expect(query.text).catch(() => undefined);
+      await session.expect(query.text);
       const danger = dangerIn(query.text, await session.words());
       if (turn !== this.#turn) return;
       if (danger) this.#urgent.show(danger, words);
