@@ -16,7 +16,9 @@ export function readCrumbs(html: string): Crumb[] {
   const parser = new Parser({
     onopentag(name, { class: classes = '', href }) {
       if (name === 'p' && classes.split(' ').includes('crumb')) isInside = true;
-      if (isInside && name === 'a' && href) crumbs.push((link = { name: '', path: href }));
+      if (!isInside || name !== 'a' || !href) return;
+      link = { name: '', path: href };
+      crumbs.push(link);
     },
     ontext(text) {
       if (link) link.name += text;
