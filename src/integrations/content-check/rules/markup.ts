@@ -5,7 +5,7 @@ import { collectionRules } from '../collections.ts';
 import type { EntryRule } from '../content.ts';
 import { alternatives, nearest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
-import { childrenOf, isTag, lineOfNode, type Node, type Tag } from '../tree.ts';
+import { childrenOf, directTags, isTag, lineOfNode, type Node, type Tag } from '../tree.ts';
 
 type Tags = Readonly<Record<string, TagRule>>;
 
@@ -139,6 +139,7 @@ function* checkTag(tag: Tag, place: Place): Generator<Problem> {
   else if (tag.type === 'mdxJsxTextElement') yield errorAt(place.file, line, oneLine(tag, rule));
   yield* checkAttributes(tag, rule, place.file);
   yield* checkListInside(tag, place.file);
+  yield* checkCount(tag, rule, place.file);
 }
 
 const HTML_INSTEAD: Readonly<Record<string, string>> = {
@@ -181,6 +182,14 @@ function* checkListInside(tag: Tag, file: string): Generator<Problem> {
   if (!wanted || childrenOf(tag).some((child) => child.type === 'list' && Boolean(child.ordered) === wanted.ordered))
     return;
   yield errorAt(file, lineOfNode(tag), `<${tag.name ?? ''}> has no list of its kind; put ${wanted.words} inside`);
+}
+
+/** A booklet has four panels, because the paper folds into four. */
+function* checkCount(tag: Tag, { exactly }: TagRule, file: string): Generator<Problem> {
+  const found = directTags(tag).filter(({ name }) => name === exactly?.tag).length;
+  if (!exactly || found === exactly.count) return;
+  const name = tag.name ?? '';
+  yield errorAt(file, lineOfNode(tag), `<${name}> holds ${found} <${exactly.tag}>; write exactly ${exactly.count}`);
 }
 
 type Attribute = Tag['attributes'][number];
