@@ -1,6 +1,6 @@
 import { LENGTHS } from '../../../core/lengths.ts';
 import { slug } from '../../../content-model/common.ts';
-import type { TagRule } from '../../../lesson-views/authoring.ts';
+import { HANDOUT_TAGS, LESSON_TAGS, PAGE_TAGS, type TagRule } from '../../../lesson-views/authoring.ts';
 import { collectionRules } from '../collections.ts';
 import type { EntryRule } from '../content.ts';
 import { alternatives, nearest } from '../nearest.ts';
@@ -39,9 +39,13 @@ function* checkChildren(node: Node, place: Place): Generator<Problem> {
 /** The inside of a tag we do not know: anything may stand there, because the tag itself is the mistake. */
 const UNKNOWN = '?';
 
+/** Tags of another kind of content are no slips: <Say> in a handout is not meant to be <Day>. */
+const ALL_TAGS = { ...LESSON_TAGS, ...HANDOUT_TAGS, ...PAGE_TAGS };
+
 /** The tag an author had in mind: its own name, or the one it nearly is. */
 function meantTag(name: string | null, tags: Tags): string | undefined {
   if (!name || Object.hasOwn(tags, name)) return name ?? undefined;
+  if (Object.hasOwn(ALL_TAGS, name)) return undefined;
   return nearest(name, Object.keys(tags)) ?? Object.keys(tags).find((tag) => tag.toLowerCase() === name.toLowerCase());
 }
 
