@@ -4,10 +4,11 @@ import { words, written } from './common.ts';
 export const handout = z.strictObject({
   ...written,
   /**
-   * What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary, a page to color. Plans and diaries are
-   * blank forms: CC0. A page to color has room for a name where the others have their drawing.
+   * What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary, a page to color, a booklet to fold, a
+   * bingo. Plans and diaries are blank forms: CC0. A page to color has room for a name where the others have their
+   * drawing. A booklet holds nothing but one <Booklet>.
    */
-  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary', 'coloring']),
+  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary', 'coloring', 'booklet', 'bingo']),
   /** How many to copy: one for each person, family, table, or for the room. */
   per: z.enum(['person', 'family', 'table', 'room']),
   /** How many sheets of paper it fills. The tests print it and count. */

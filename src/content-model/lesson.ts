@@ -98,6 +98,8 @@ export const lesson = z
     handouts: z.array(slug),
     /** The shortest length that uses the handouts, as in `handoutsFrom: 45`. Leave it out when every length does. */
     handoutsFrom: z.literal([...LENGTHS]).optional(),
+    /** More sheets that go with it, for a class or for home, by slug. No length needs them, so nobody is told to copy them. */
+    moreHandouts: z.array(slug).optional(),
     /** Guides that families take home, by slug. */
     guides: z.array(slug),
     /** Checklists that belong to it, by slug. */

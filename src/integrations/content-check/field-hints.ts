@@ -26,6 +26,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   lengths: 'list the minutes offered, as in [10, 20, 45, 90]',
   steps: 'list the steps in order, each as { id, title, kind, minutes, ifLate }',
   materials: 'list what to bring, or write [] for nothing',
+  moreHandouts: 'list handouts by file name, or leave it out',
   handouts: 'list handouts by file name, or write [] for none',
   guides: 'list guides by file name, or write [] for none',
   checklists: 'list checklists by file name, or write [] for none',
