@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { LENGTHS, type Length } from '../core/lengths.ts';
 import { room, slug, words, written } from './common.ts';
+import { standardCodes } from './standards.ts';
 
 /** What people do in a step. Activity, discuss and reflect count as practice. */
 export const stepKind = z.enum(['talk', 'activity', 'discuss', 'reflect', 'quiz', 'close']);
@@ -104,8 +105,8 @@ export const lesson = z
     checklists: z.array(slug),
     /** The quiz that belongs to it, by slug. */
     quiz: slug.optional(),
-    /** Codes of teaching standards, as "ISTE 1.2.b". Codes only, never their text. */
-    standards: z.array(words),
+    /** Codes from content/standards.yaml, as "ISTE 1.2.b". */
+    standards: standardCodes,
   })
   .superRefine((entry, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });

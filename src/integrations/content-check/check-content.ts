@@ -22,6 +22,7 @@ import { checkSchemas } from './rules/schemas.ts';
 import { checkSearchWords } from './rules/search-words.ts';
 import { checkSlides } from './rules/slides.ts';
 import { checkSources } from './rules/sources.ts';
+import { checkStandards } from './rules/standards.ts';
 import { checkTopics } from './rules/topics.ts';
 
 const RULES: readonly Rule[] = [
@@ -34,6 +35,7 @@ const RULES: readonly Rule[] = [
   checkInterfaceStrings,
   checkSearchWords,
   checkTopics,
+  checkStandards,
   checkQuizzes,
 ];
 
