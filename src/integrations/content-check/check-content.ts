@@ -5,6 +5,7 @@ import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
 import { checkControls } from './rules/controls.ts';
 import { checkAgreements } from './rules/agreements.ts';
+import { checkClassCards } from './rules/class-cards.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
 import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
@@ -43,6 +44,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkSchemas,
   checkIds,
   checkLessons,
+  checkClassCards,
   checkMarkup,
   checkMessages,
   checkSlides,

@@ -42,6 +42,8 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   from: 'write who says it, by name',
   flag: 'say in a few words what kind of flag it is, or remove the line',
   standards: 'list codes of standards, as in ["ISTE 1.2.b"], or write []',
+  classCard: 'list the steps of the 10-minute version, each as { step, do, say }',
+  step: 'name a step of the lesson by its id',
   short: 'write what stands before each code, as in ISTE',
   edition: 'write which edition the codes are from',
   namesBy: 'write publisher, or us when the few words are ours',
