@@ -1,11 +1,10 @@
+import { classCardLines, MOST_CARD_LINES } from '../../../content-model/quiz-on-paper.ts';
 import type { EntryRule, ParsedEntry } from '../content.ts';
 import { field, listField, type Path, textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
 
 const LENGTH = 10;
-/** How many letters its orders and words may have together, so that the card fits one side of Letter. Tests print it. */
-const MOST_LETTERS = 1550;
 
 /** A lesson with a 10-minute version has a class card: each step of that version in order, short enough for one page. */
 export const checkClassCards: EntryRule = () => (entry) =>
@@ -22,17 +21,14 @@ function* problemsOf({ file, data, lineOf }: ParsedEntry): Generator<Problem> {
   const cards = listField(data, 'classCard');
   const given = cards.map((card) => textField(card, 'step') ?? '');
   yield* stepProblems(given, wanted).map(({ path, message }) => errorAt(file, lineOf(path), message));
-  const letters = cards.reduce<number>((sum, card) => sum + lettersOf(card), 0);
-  if (letters > MOST_LETTERS)
+  const count = classCardLines(cards.map((card) => ({ do: textField(card, 'do') ?? '', say: textField(card, 'say') })));
+  if (count > MOST_CARD_LINES)
     yield errorAt(
       file,
       lineOf(['classCard']),
-      `the class card has ${letters} letters, and a page holds ${MOST_LETTERS}; make some orders shorter`,
+      `the class card fills about ${count} lines, and a sheet holds ${MOST_CARD_LINES}; make some orders shorter`,
     );
 }
-
-const lettersOf = (card: unknown): number =>
-  (textField(card, 'do')?.length ?? 0) + (textField(card, 'say')?.length ?? 0);
 
 /** Steps that are unknown, missing or out of order, the first of them only: one change may mend the rest. */
 function stepProblems(given: readonly string[], wanted: readonly string[]): { path: Path; message: string }[] {

@@ -38,7 +38,7 @@ const FIXED_PAGES = [
 const PAGES_OF = {
   lessons: ['', '/slides', '/present', '/run-sheet', '/no-projector', '/handouts', '/class-card'],
   guides: [''],
-  checklists: [''],
+  checklists: ['', '/paper'],
   handouts: [''],
   quizzes: ['', '/paper'],
   help: [''],
