@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { words, written } from './common.ts';
+import { standardCodes } from './standards.ts';
 
 export const handout = z.strictObject({
   ...written,
@@ -21,6 +22,8 @@ export const handout = z.strictObject({
   largePrint: z.boolean(),
   /** What people need besides the sheet: "scissors", "a pen". */
   needs: z.array(words),
+  /** Codes from content/standards.yaml, as "ISTE 1.2.b". */
+  standards: standardCodes.default([]),
 });
 export type Handout = z.infer<typeof handout>;
 
