@@ -17,7 +17,10 @@ const PAPERS = [
   { paper: 'Letter', wide: 215.9, high: 279.4 },
   { paper: 'A4', wide: 210, high: 297 },
 ] as const;
-const marginsOf = ({ isColoring }: SheetOnPage) => (isColoring ? { block: 10, inline: 10 } : { block: 13, inline: 14 });
+const marginsOf = ({ sheet, type }: Pick<Job, 'sheet' | 'type'>) => ({
+  block: type === 'large' && !sheet.isColoring ? 13 : 10,
+  inline: sheet.isColoring ? 10 : 14,
+});
 const TYPES = { usual: { words: 'usual type', least: 12 }, large: { words: 'large print', least: 18 } } as const;
 type Type = keyof typeof TYPES;
 
@@ -53,7 +56,8 @@ function missingFrom(found: string, wanted: string): string {
 }
 
 /** What is wrong with the number of pages, or with a page that is empty. */
-function wrongPages({ sheet, type }: Job, printed: readonly PrintedPage[]): string[] {
+function wrongPages(job: Job, printed: readonly PrintedPage[]): string[] {
+  const { sheet, type } = job;
   const wrong = printed.flatMap(({ texts }, at) => (texts.length === 0 ? [`page ${at + 1} is blank`] : []));
   const promised = type === 'large' ? sheet.largePages : sheet.pages;
   // Answers promise nothing in large print: they are for the presenter.
@@ -61,19 +65,22 @@ function wrongPages({ sheet, type }: Job, printed: readonly PrintedPage[]): stri
   if (promised === printed.length) return wrong;
   const last = printed.at(-1);
   const lowest = Math.max(0, ...(last?.texts.map(({ baseline }) => baseline) ?? []));
-  const held = inMm(lowest) - marginsOf(sheet).block;
+  const held = inMm(lowest) - marginsOf(job).block;
   return [...wrong, `says ${promised} page(s), prints ${printed.length}; last page holds ${held} mm`];
 }
 
+/** How high a capital is, as a share of the size of its type. */
+const CAPITAL = 0.75;
+
 /** Texts that stand in the margin or beyond it, and those that are too small. */
-function wrongTexts({ sheet, type }: Job, { width, height, texts }: PrintedPage): string[] {
-  const { block, inline } = marginsOf(sheet);
+function wrongTexts(job: Job, { width, height, texts }: PrintedPage): string[] {
+  const { block, inline } = marginsOf(job);
   const [side, edge] = [inPoints(inline), inPoints(block)];
   return texts.flatMap(({ text, left, right, baseline, size }) => {
     const beyond = {
       left: side - left,
       right: right - (width - side),
-      top: edge - (baseline - size),
+      top: edge - (baseline - CAPITAL * size),
       bottom: baseline - (height - edge),
     };
     return [
@@ -81,7 +88,7 @@ function wrongTexts({ sheet, type }: Job, { width, height, texts }: PrintedPage)
       ...Object.entries(beyond).flatMap(([where, over]) =>
         over > 2 ? [`${over.toFixed(1)} pt beyond the ${where}: “${text}”`] : [],
       ),
-      ...(size < TYPES[type].least - 0.05 ? [`${size.toFixed(1)} pt: “${text}”`] : []),
+      ...(size < TYPES[job.type].least - 0.05 ? [`${size.toFixed(1)} pt: “${text}”`] : []),
     ];
   });
 }
@@ -101,7 +108,7 @@ async function problemsOf(page: Page, job: Job, isCopied: boolean): Promise<stri
   const { sheet, type, paper } = job;
   await showOnly(page, sheet.place, type);
   const printed = await readPdf(await printPage(page, paper.paper));
-  const contentWidth = Math.floor((paper.wide - 2 * marginsOf(sheet).inline) * PX_PER_MM);
+  const contentWidth = Math.floor((paper.wide - 2 * marginsOf(job).inline) * PX_PER_MM);
   await page.setViewportSize({ width: contentWidth, height: 900 });
   const { letters, headings, problems } = await inspectSheet(page);
   const lost = missingFrom(printed.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''), letters);
@@ -162,7 +169,7 @@ describe.each(paperPages)('%s', (file) => {
 });
 
 /** A long address, as a district may have. */
-const SITE = 'https://family-nights.lincoln-district.example.org/kit/';
+const SITE = 'https://lincoln-pta.example.org/family-nights/';
 /** One of each kind of sheet that has a foot with a code. */
 const WITH_CODE = [
   ['handouts/break-cards', 'handouts/break-cards'],

@@ -107,10 +107,11 @@ export async function lostInCopies(page: Page, table: Page): Promise<string[]> {
             continue;
           }
           const isAcross = box.width >= box.height;
-          const thick = (isAcross ? high : wide) + 2;
+          // Both copies round where a line falls.
+          const thick = (isAcross ? high : wide) + 4;
           const drawn = share(isAcross ? wide : high, (at) =>
             Array.from({ length: thick }).some((_, over) =>
-              isAcross ? inkAt(x + at, y - 1 + over) : inkAt(x - 1 + over, y + at),
+              isAcross ? inkAt(x + at, y - 2 + over) : inkAt(x - 2 + over, y + at),
             ),
           );
           if (drawn < (kind === 'dashed' ? 0.3 : 0.9))

@@ -130,7 +130,8 @@ export const inspectSheet = (page: Page): Promise<SheetInPrint> =>
       if (!PLAIN.test(style.fill)) problems.add(`${name} is tinted ${style.fill}`);
       if (style.stroke === 'none') return;
       if (!PLAIN.test(style.stroke)) problems.add(`${name} has lines of ${style.stroke}`);
-      const scale = style.vectorEffect === 'non-scaling-stroke' ? 1 : Math.abs(shape.getScreenCTM()?.a ?? 0);
+      const { a = 0, b = 0 } = shape.getScreenCTM() ?? {};
+      const scale = style.vectorEffect === 'non-scaling-stroke' ? 1 : Math.hypot(a, b);
       const width = Number.parseFloat(style.strokeWidth) * scale;
       if (width < THINNEST) problems.add(`${name} has lines of ${(width * 0.75).toFixed(2)} pt`);
     }
