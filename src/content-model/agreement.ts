@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ageBand, day, drawing, slug, status, topic, words } from './common.ts';
+import { ageBand, day, drawing, largePrintPages, slug, status, topic, words } from './common.ts';
 
 export const agreementClause = z.strictObject({
   /** Never change or reuse it: agreements on people's phones name it. */
@@ -41,6 +41,8 @@ export const agreement = z
     topics: z.array(topic).min(1),
     /** The drawing on the paper. */
     drawing,
+    /** How many sheets of paper the blank one fills in large print. The tests print it and count. */
+    largePrintPages,
     /** The promises to choose from. The central one stands first; the first eight print on the blank paper. */
     clauses: z.array(agreementClause).min(8).max(12),
     /** What to do when it goes wrong, to choose from. The first four print on the blank paper. */

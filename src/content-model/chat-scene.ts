@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, words, written } from './common.ts';
+import { largePrintPages, slug, words, written } from './common.ts';
 
 export const sceneMessage = z.strictObject({
   /** Who writes: a name from `people`. */
@@ -35,6 +35,8 @@ export const chatScene = z
     ...written,
     /** About how many minutes it takes, talking included. */
     minutes: z.int().min(1).max(60),
+    /** How many sheets of paper it fills in large print, without answers. The tests print it and count. */
+    largePrintPages,
     /** Where we are and what happened before, in two or three sentences. Everybody in it is made up. */
     story: words.max(320),
     /** Who writes, the child of the story first: `{ name: Robin, who: age 10 }`. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, words, written } from './common.ts';
+import { largePrintPages, slug, words, written } from './common.ts';
 
 export const checklistItem = z.strictObject({
   /** Never change or reuse it: ticks on people's phones are kept under it. */
@@ -22,6 +22,8 @@ export const checklist = z
     ...written,
     /** About how many minutes it takes to do the whole list. */
     minutes: z.int().min(1).max(240),
+    /** How many sheets of paper it fills in large print, without answers. The tests print it and count. */
+    largePrintPages,
     /** The things to do, easiest first. */
     items: z.array(checklistItem).min(3).max(15),
     /** What to do when all is ticked, and when to look again. */

@@ -45,6 +45,9 @@ export const topic = slug;
 /** The name of a line drawing: a file in src/components/drawings, without ".svg". */
 export const drawing = slug;
 
+/** How many sheets of paper, without answers, it fills in large print (18 points): the same on Letter and A4. */
+export const largePrintPages = z.int().min(1).max(9);
+
 /** Fields that every piece of written content has. */
 export const written = {
   /** The name of the thing, as a person would say it. Sentence case, no full stop. */

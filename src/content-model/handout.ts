@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { words, written } from './common.ts';
+import { largePrintPages, words, written } from './common.ts';
 import { standardCodes } from './standards.ts';
 
 export const handout = z.strictObject({
@@ -18,8 +18,8 @@ export const handout = z.strictObject({
   sizes: z.array(z.enum(['letter', 'a4'])).min(1),
   /** The answers, in order, when it has right answers. They print on a page of their own. */
   answerKey: z.array(words).optional(),
-  /** True when it also works in large print. */
-  largePrint: z.boolean(),
+  /** How many sheets of paper it fills in large print (18 points). The tests print it and count. */
+  largePrintPages,
   /** What people need besides the sheet: "scissors", "a pen". */
   needs: z.array(words),
   /** Codes from content/standards.yaml, as "ISTE 1.2.b". */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { slug, words, written } from './common.ts';
+import { largePrintPages, slug, words, written } from './common.ts';
 import { standardCodes } from './standards.ts';
 
 export const quizOption = z.strictObject({
@@ -55,6 +55,8 @@ export const quiz = z
     ...written,
     /** About how many minutes it takes, talking included. */
     minutes: z.int().min(1).max(60),
+    /** How many sheets of paper it fills in large print, without answers. The tests print it and count. */
+    largePrintPages,
     /** The lesson it goes with, by slug. That lesson names the quiz too. */
     lesson: slug.optional(),
     /** A guide to read next, by slug. */

@@ -13,6 +13,10 @@ export async function sourcesNamed(ids: readonly string[]): Promise<Source[]> {
   return ids.flatMap((id) => all.get(id) ?? []);
 }
 
+/** Who published the sources with these ids, in that order. */
+export const publishersOf = async (ids: readonly string[]): Promise<string[]> =>
+  (await sourcesNamed(ids)).map(({ publisher }) => publisher);
+
 /** The helplines that may be shown today: confirmed and not past their date. */
 export async function printableHelplines(): Promise<Helpline[]> {
   const today = buildDay();

@@ -24,7 +24,7 @@ const WRITTEN = {
   },
   ...{ sources: ['a'], reviewed: '2026-11-21', status: 'draft' },
 };
-const HANDOUT = { ...WRITTEN, kind: 'cards', per: 'person', pages: 1, sizes: ['a4'], largePrint: false, needs: [] };
+const HANDOUT = { ...WRITTEN, kind: 'cards', per: 'person', pages: 1, sizes: ['a4'], largePrintPages: 2, needs: [] };
 const STEPS = [
   { id: 'a', title: 'A', kind: 'activity', minutes: { 10: 6 }, ifLate: 'keep' },
   { id: 'b', title: 'B', kind: 'talk', minutes: { 10: 4 }, ifLate: 'keep' },
@@ -74,7 +74,7 @@ const HELPLINE = {
   },
 };
 const CHECKLIST = {
-  ...{ ...WRITTEN, minutes: 5, next: 'A.' },
+  ...{ ...WRITTEN, minutes: 5, largePrintPages: 1, next: 'A.' },
   items: [
     { id: 'a', do: 'A.', why: 'A.' },
     { id: 'b', do: 'A.', why: 'A.' },
@@ -142,9 +142,9 @@ describe('a field', () => {
     ],
     [
       'text for true or false',
-      handout,
-      { ...HANDOUT, largePrint: 'yes' },
-      '`largePrint` is "yes", not true or false; write true or false',
+      helpline,
+      { ...HELPLINE, walletCard: 'yes' },
+      '`walletCard` is "yes", not true or false; write true when it stands on the wallet cards, or leave it out',
     ],
     [
       'a misspelled choice',

@@ -145,6 +145,7 @@ Kind words last. See [the lesson](/lessons/kind-words/slides).
   [CHECKLIST]: `---
 title: Chat check
 ${WRITTEN}minutes: 5
+largePrintPages: 1
 items:
   - { id: leave, do: Leave one loud chat., why: Quiet helps. }
   - { id: mute, do: Mute one chat., why: Quiet helps. }
@@ -160,7 +161,7 @@ ${WRITTEN}kind: cards
 per: person
 pages: 1
 sizes: [letter, a4]
-largePrint: false
+largePrintPages: 2
 needs: [a pen]
 ---
 

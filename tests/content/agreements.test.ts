@@ -26,6 +26,7 @@ const LINES = [
   'sources: [cdc-2024]',
   'reviewed: 2026-11-21',
   'status: draft',
+  'largePrintPages: 2',
 ];
 const broken = (from: string, to: string, file = FILE) => problemsWith({ [file]: LINES.join('\n').replace(from, to) });
 

@@ -39,6 +39,7 @@ ${FACTS}questions:
       - { say: Sorry., right: true, why: It mends. }
       - { say: Meh., why: It is flat. }
     learned: Thanks and sorry are warm.
+largePrintPages: 1
 `;
 
 const SCENE_TEXT = `title: A chat
@@ -56,6 +57,7 @@ steps:
   - { do: Tell., why: It gets help., anytime: true }
 say: Thank you for telling me.
 help: bullied
+largePrintPages: 1
 `;
 
 const inQuiz = (from: string, to: string) => problemsWith({ [QUIZ]: () => swap(from, to)(QUIZ_TEXT) });
@@ -133,7 +135,7 @@ describe('a quiz', () => {
       - { say: ${'or '.repeat(20)}no, why: It is not. }
     learned: Short is good.
 `;
-    const text = QUIZ_TEXT + [1, 2, 3, 4, 5].map(question).join('');
+    const text = QUIZ_TEXT.replace('largePrintPages', `${[1, 2, 3, 4, 5].map(question).join('')}largePrintPages`);
     expect(problemsWith({ [QUIZ]: text })).toEqual([
       expect.stringMatching(
         /yaml:13: on paper this fills about \d+ lines, and a sheet holds 33; make some texts shorter/,

@@ -131,7 +131,7 @@ describe('broken MDX', () => {
       [CHECKLIST]: swap('next: Look', 'next: Look: look'),
     });
     expect(lines).toEqual([
-      'content/checklists/en/chat-check.mdx:17: there are two colons in this line; put the text after the first colon in double quotes',
+      'content/checklists/en/chat-check.mdx:18: there are two colons in this line; put the text after the first colon in double quotes',
       'content/guides/en/kind-words-online.mdx:26: a { or } stands in the text; remove it, because braces are only for from={45}',
       'content/pages/en/about.mdx:2: `titel` is not a known field; did you mean title?',
       'content/pages/en/about.mdx:9: <Say> is never closed; add </Say>',

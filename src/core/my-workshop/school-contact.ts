@@ -10,10 +10,10 @@ export interface SchoolContact {
 const LONGEST = 200;
 
 /**
- * The school's contact out of the kept workshops, of the one in hand. Undefined when there is none. Reads just these
- * texts, so that a help page need not carry what reads a whole workshop.
+ * The school out of the kept workshops, of the one in hand. Undefined when there is none, or nothing is known of it.
+ * Reads just these texts, so that a help page need not carry what reads a whole workshop.
  */
-export function schoolContact(kept: string | null): SchoolContact | undefined {
+export function schoolDetails(kept: string | null): SchoolContact | undefined {
   const data = parseJson(kept);
   if (!isFields(data) || !Array.isArray(data['workshops'])) return undefined;
   const open = data['workshops'].filter(isFields).find(({ id }) => id === data['openId']);
@@ -21,5 +21,11 @@ export function schoolContact(kept: string | null): SchoolContact | undefined {
   if (!isFields(details)) return undefined;
   const text = (value: unknown): string => (typeof value === 'string' ? value.trim().slice(0, LONGEST) : '');
   const [school, lead, contact] = [text(details['school']), text(details['lead']), text(details['contact'])];
-  return lead || contact ? { school, lead, contact } : undefined;
+  return school || lead || contact ? { school, lead, contact } : undefined;
+}
+
+/** The same, but undefined also when it names nobody to turn to. */
+export function schoolContact(kept: string | null): SchoolContact | undefined {
+  const found = schoolDetails(kept);
+  return found?.lead || found?.contact ? found : undefined;
 }

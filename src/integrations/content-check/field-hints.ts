@@ -84,7 +84,7 @@ export const FIELD_HINTS: Readonly<Record<string, string>> = {
   repairs: 'list three to six things to do when it goes wrong, each as { id, we }',
   we: 'write what everybody does, with no threat',
   answerKey: 'list the answers in order',
-  largePrint: 'write true or false',
+  largePrintPages: 'write how many sheets of paper it fills in large print; npm test prints it and counts',
   needs: 'list what people need besides the sheet, or write []',
   order: 'write its place in the list, 1 first',
   pick: 'write several when more than one option is right, or remove the line',

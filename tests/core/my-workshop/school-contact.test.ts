@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { serializeCollection } from '../../../src/core/my-workshop/saved-workshop.ts';
-import { schoolContact } from '../../../src/core/my-workshop/school-contact.ts';
+import { schoolContact, schoolDetails } from '../../../src/core/my-workshop/school-contact.ts';
 import { workshopOf } from './kit.ts';
 
 const kept = (typed: object, openId = 'w-1') => {
@@ -29,4 +29,10 @@ it.each([
 
 it('takes no more than a line of each', () => {
   expect(schoolContact(kept({ lead: 'x'.repeat(5000) }))?.lead).toHaveLength(200);
+});
+
+it('knows the name of a school without a contact, for who needs just that', () => {
+  expect(schoolDetails(kept({ school: 'Lincoln School', lead: '', contact: '' }))?.school).toBe('Lincoln School');
+  expect(schoolDetails(kept({ school: '', lead: '', contact: '' }))).toBeUndefined();
+  expect(schoolDetails(null)).toBeUndefined();
 });

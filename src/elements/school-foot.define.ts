@@ -1,0 +1,3 @@
+import { SchoolFootLine } from './school-foot.ts';
+
+customElements.define('school-foot', SchoolFootLine);
