@@ -8,7 +8,7 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     // One worker for many files: the time went into starting workers, and no test leaves anything behind.
     isolate: false,
-    include: ['tests/{core,content-model,content,elements,offline,architecture}/**/*.test.ts'],
+    include: ['tests/{core,content-model,content,elements,integrations,offline,architecture}/**/*.test.ts'],
   },
 };
 
