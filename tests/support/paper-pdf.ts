@@ -36,7 +36,7 @@ export async function readPdf(pdf: Uint8Array): Promise<PrintedPage[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: 0 });
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
-  await document.destroy();
+  await document.loadingTask.destroy();
   return pages;
 }
 
