@@ -6,7 +6,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const unit: TestProjectInlineConfiguration = {
   test: {
     name: 'unit',
-    include: ['tests/{core,content-model,content,elements,offline,architecture}/**/*.test.ts'],
+    include: ['tests/{core,content-model,content,elements,integrations,offline,architecture}/**/*.test.ts'],
   },
 };
 

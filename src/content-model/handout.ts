@@ -18,6 +18,8 @@ export const handout = z.strictObject({
   answerKey: z.array(words).optional(),
   /** True when it also works in large print. */
   largePrint: z.boolean(),
+  /** How many may share a page in the print center, for a page to color or a poster whose words stay at 12 points. */
+  smaller: z.literal([2, 4]).optional(),
   /** What people need besides the sheet: "scissors", "a pen". */
   needs: z.array(words),
 });
