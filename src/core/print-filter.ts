@@ -21,12 +21,7 @@ const passes: Record<FilterName, (printable: Filterable, value: string) => boole
 };
 
 /** A text as people compare it: without capitals and accents. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** Whether a printable passes every filter. */
 export const isShown = (printable: Filterable, filters: Filters): boolean =>

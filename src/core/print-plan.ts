@@ -62,7 +62,12 @@ function pagesOf({ times, pages, blanks }: PrintPiece): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
-function sheetsPiece({ copies }: JobItem, sheet: PrintableSize, { options }: PrintJob, isRepeated: boolean): PrintPiece {
+function sheetsPiece(
+  { copies }: JobItem,
+  sheet: PrintableSize,
+  { options }: PrintJob,
+  isRepeated: boolean,
+): PrintPiece {
   const isLarge = options.type === 'large';
   const perPage = isLarge ? 1 : sharing(sheet.smaller, options.perPage);
   const blanks = options.sides === '1' ? 'none' : CUT_KINDS.includes(sheet.kind) ? 'each' : 'end';

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/languages.ts';
 import { strings } from '../i18n/strings.ts';
 import { listAgreements } from './agreements.ts';
 import { listEntries, type Translated } from './entries.ts';
+import { eveningRows, listWorkshops } from './workshops.ts';
 
 /** Everything that can be printed from the print center, each kind by title. */
 export async function listPrintables(lang: Language): Promise<Printable[]> {
@@ -17,12 +18,11 @@ export async function listPrintables(lang: Language): Promise<Printable[]> {
 }
 
 /** The pages in large print, as the author has counted them, else twice as many: 18 points take about that. */
-const largePagesOf = (pages: number, { largePrintPages }: { largePrintPages?: number | undefined }): number =>
+const largePagesOf = (pages: number, { largePrintPages }: { title?: string; largePrintPages?: number } = {}): number =>
   largePrintPages ?? 2 * pages;
 
 /** The standards that a paper names itself. */
-const standardsOf = ({ standards }: { standards?: readonly string[] | undefined }): readonly string[] =>
-  standards ?? [];
+const standardsOf = ({ standards = [] }: { title: string; standards?: readonly string[] }): readonly string[] => standards;
 
 type WrittenPaper = Translated<'handouts' | 'quizzes' | 'chatScenes'>;
 
@@ -72,7 +72,7 @@ function strongDoorPaper(lang: Language): Printable {
     ...{ id: 'strong-door/paper', title: door.paperTitle, summary: door.paperSummary, kind: 'worksheet' },
     ...{ drawing: 'door-lock-key', pillar: 'protect', ages: ['8-10', '11-13', '14-17'], minutes: [] },
     ...{ needs: [printCenter.dice], standards: [], lessons: [], per: 'person' },
-    ...{ pages: 2, largePages: largePagesOf(2, {}), answerPages: 0, smaller: 1 },
+    ...{ pages: 2, largePages: largePagesOf(2), answerPages: 0, smaller: 1 },
   };
 }
 
@@ -83,4 +83,28 @@ function agreementPaper({ slug, entry: { data } }: Translated<'agreements'>): Pr
     ...{ ages: [band], minutes: [], needs: [], standards: [], lessons: [], per: 'family' },
     ...{ pages: 1, largePages: largePagesOf(1, data), answerPages: 0, smaller: 1 },
   };
+}
+
+/** Printables that belong together, as an address of the print center asks for them. */
+export interface PrintSet {
+  title: string;
+  ids: string[];
+}
+
+/** The printables of each lesson and each ready-made evening that has some, by "lesson/slug" and "workshop/slug". */
+export async function printSets(lang: Language): Promise<Record<string, PrintSet>> {
+  const printables = await listPrintables(lang);
+  const idsOf = (slug: string) => printables.filter(({ lessons }) => lessons.includes(slug)).map(({ id }) => id);
+  const lessons = (await listEntries('lessons', lang)).map(({ slug, entry }): [string, PrintSet] => [
+    `lesson/${slug}`,
+    { title: entry.data.title, ids: idsOf(slug) },
+  ]);
+  const workshops = await Promise.all(
+    (await listWorkshops()).map(async (workshop): Promise<[string, PrintSet]> => {
+      const held = (await eveningRows(workshop, lang)).flatMap(({ lesson }) => lesson?.slug ?? []);
+      const ids = [...new Set(held.flatMap(idsOf))];
+      return [`workshop/${workshop.slug}`, { title: workshop.entry.data.title, ids }];
+    }),
+  );
+  return Object.fromEntries([...lessons, ...workshops].filter(([, { ids }]) => ids.length > 0));
 }

@@ -25,7 +25,7 @@ const INLINE = new Set([
 
 /** An attribute that a sheet on another page needs: no id that could be there twice, no address, no search mark. */
 const isKept = (attribute: string): boolean =>
-  !/^(?:id|for|href|target|rel|name|style|on.*|aria-(?:labelledby|describedby|controls|owns)|data-pagefind.*|data-(?:.+-)?(?:href|src|folder))$/.test(
+  !/^(?:id|for|href|src|srcset|target|rel|name|style|on.*|aria-(?:labelledby|describedby|controls|owns)|data-pagefind.*|data-(?:.+-)?(?:href|src|folder))$/.test(
     attribute,
   );
 

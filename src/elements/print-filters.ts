@@ -1,0 +1,69 @@
+import { countWith, FILTERS, type FilterName, type Filters, isShown, NO_FILTERS } from '../core/print-filter.ts';
+import { partOf, writeNew } from './element-parts.ts';
+import { fillText } from './page-data.ts';
+import type { Sheet } from './print-tools.ts';
+
+/** The fields that narrow the list of sheets, each choice with how many it would show. */
+export class PrintFilters {
+  #root: HTMLElement;
+  #sheets: readonly Sheet[];
+  #words: Readonly<Record<string, string>>;
+  #texts = new Map<HTMLOptionElement, string>();
+
+  constructor(
+    root: HTMLElement,
+    sheets: readonly Sheet[],
+    words: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ) {
+    this.#root = root;
+    this.#sheets = sheets;
+    this.#words = words;
+    const form = this.#form();
+    for (const option of form.querySelectorAll('option')) this.#texts.set(option, option.text);
+    form.addEventListener('input', () => this.#render(), { signal });
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    // The fields have their first values only after the event.
+    form.addEventListener('reset', () => queueMicrotask(() => this.#render()), { signal });
+    this.#render();
+  }
+
+  /** The ids of the sheets that are shown, in their order on the page. */
+  shown(): string[] {
+    const filters = this.#read();
+    return this.#sheets.filter((sheet) => isShown(sheet, filters)).map(({ id }) => id);
+  }
+
+  #form(): HTMLFormElement {
+    const form = partOf(this.#root, 'filters');
+    if (!(form instanceof HTMLFormElement)) throw new Error('print-center: expected a form "filters".');
+    return form;
+  }
+
+  #read(): Filters {
+    const data = new FormData(this.#form());
+    const value = (name: string): string => {
+      const entry = data.get(name);
+      return typeof entry === 'string' ? entry : '';
+    };
+    const named = Object.fromEntries(FILTERS.map((name) => [name, value(name)]));
+    return { ...NO_FILTERS, ...named, word: value('word') };
+  }
+
+  #render(): void {
+    const filters = this.#read();
+    const shown = new Set(this.shown());
+    for (const card of this.#root.querySelectorAll<HTMLElement>('[data-printable]'))
+      card.hidden = !shown.has(card.dataset.printable ?? '');
+    for (const group of this.#root.querySelectorAll<HTMLElement>('[data-group]'))
+      group.hidden = !group.querySelector('[data-printable]:not([hidden])');
+    for (const [option, text] of this.#texts) this.#count(option, text, filters);
+    writeNew(partOf(this.#root, 'shown'), fillText(this.#words.shown, { count: shown.size, all: this.#sheets.length }));
+    partOf(this.#root, 'clear').hidden = shown.size === this.#sheets.length;
+  }
+
+  #count(option: HTMLOptionElement, text: string, filters: Filters): void {
+    const name: FilterName | undefined = FILTERS.find((one) => one === option.closest('select')?.name);
+    if (name) option.text = `${text} (${countWith(this.#sheets, filters, name, option.value)})`;
+  }
+}
