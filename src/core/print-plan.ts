@@ -23,6 +23,8 @@ export interface CoverRow {
   id: string;
   pages: number;
   copies: number;
+  /** Sides of a sheet of paper that hold something. */
+  sides: 1 | 2;
   /** Sheets of paper for all copies. */
   paper: number;
 }
@@ -95,10 +97,10 @@ function piecesOf(job: PrintJob, sheets: ReadonlyMap<string, PrintableSize>, isR
   return [...pairs.map(({ sheet }) => sheet), ...pairs.flatMap(({ answers }) => answers)];
 }
 
-/** What the copier is to make of each printable. */
-function coverRow({ id, copies }: JobItem, { pages, perPage }: PrintPiece, sides: '1' | '2', isCut: boolean): CoverRow {
-  const perCopy = sides === '2' && !isCut ? Math.ceil(pages / 2) : pages;
-  return { id, pages, copies, paper: Math.ceil(copies / perPage) * perCopy };
+/** What the copier is to make of each printable. Cards keep an empty back. */
+function coverRow({ id, copies }: JobItem, { pages, perPage, blanks }: PrintPiece): CoverRow {
+  const sides = blanks === 'end' && pages > 1 ? 2 : 1;
+  return { id, pages, copies, sides, paper: Math.ceil(copies / perPage) * Math.ceil(pages / sides) };
 }
 
 const inPages = <Row>(rows: readonly Row[]): Row[][] =>
@@ -123,7 +125,7 @@ export function planPrint(job: PrintJob, sheets: ReadonlyMap<string, PrintableSi
   const once = piecesOf(job, sheets, false);
   const rows = job.items.flatMap((item) => {
     const piece = once.find(({ id, part }) => id === item.id && part === 'sheets');
-    return piece ? [coverRow(item, piece, options.sides, piece.blanks === 'each')] : [];
+    return piece ? [coverRow(item, piece)] : [];
   });
   const inFull = (pieces: PrintPiece[], withCover: boolean) => {
     const cover = withCover ? inPages(rows) : [];

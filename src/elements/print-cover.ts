@@ -1,4 +1,3 @@
-import type { JobOptions } from '../core/print-job.ts';
 import type { CoverRow, PrintPlan } from '../core/print-plan.ts';
 import { textElement } from './element-parts.ts';
 import { fillText } from './page-data.ts';
@@ -14,27 +13,22 @@ function line(label: string, text = ''): HTMLElement {
   return paragraph;
 }
 
-function row({ id, pages, copies, paper }: CoverRow, sheets: ReadonlyMap<string, Sheet>, sides: string): HTMLElement {
-  const cells = [sheets.get(id)?.title ?? id, String(pages), String(copies), sides, String(paper), ''];
+function row({ id, pages, copies, sides, paper }: CoverRow, sheets: ReadonlyMap<string, Sheet>): HTMLElement {
+  const cells = [sheets.get(id)?.title ?? id, String(pages), String(copies), String(sides), String(paper), ''];
   const made = textElement('tr');
   made.append(...cells.map((text, index) => textElement(index === 0 ? 'th' : 'td', text)));
   made.lastElementChild?.append(textElement('span'));
   return made;
 }
 
-function table(
-  rows: readonly CoverRow[],
-  options: JobOptions,
-  sheets: ReadonlyMap<string, Sheet>,
-  words: Words,
-): HTMLElement {
+function table(rows: readonly CoverRow[], sheets: ReadonlyMap<string, Sheet>, words: Words): HTMLElement {
   const names = ['sheet', 'pages', 'copies', 'sides', 'paper', 'done'] as const;
   const head = textElement('thead');
   const headRow = textElement('tr');
   headRow.append(...names.map((name) => textElement('th', words[`cover.${name}`])));
   head.append(headRow);
   const body = textElement('tbody');
-  body.append(...rows.map((one) => row(one, sheets, options.sides)));
+  body.append(...rows.map((one) => row(one, sheets)));
   const made = textElement('table');
   made.append(head, body);
   return made;
@@ -43,7 +37,6 @@ function table(
 /** The cover sheet: what to copy and how often, to be ticked at the copier. */
 export function coverPages(
   { cover, copies, paper }: PrintPlan,
-  options: JobOptions,
   sheets: ReadonlyMap<string, Sheet>,
   words: Words,
   school: string,
@@ -64,7 +57,7 @@ export function coverPages(
     const sum = textElement('p', fillText(words['cover.sum'], { copies, paper }));
     const foot = textElement('p', words['cover.foot']);
     foot.className = 'print-cover-foot';
-    page.append(title, lines, table(rows, options, sheets, words), sum, foot);
+    page.append(title, lines, table(rows, sheets, words), sum, foot);
     return page;
   });
 }

@@ -46,7 +46,7 @@ async function addPiece({ into, sheets, signal }: PrintRequest, piece: PrintPiec
 }
 
 function addCover({ plan, options, sheets, words, school, into }: PrintRequest): void {
-  into.append(...coverPages(plan, options, sheets, words, school));
+  into.append(...coverPages(plan, sheets, words, school));
   if (options.sides === '2' && plan.cover.length % 2 === 1) into.append(blank());
 }
 

@@ -22,7 +22,8 @@ const largePagesOf = (pages: number, { largePrintPages }: { title?: string; larg
   largePrintPages ?? 2 * pages;
 
 /** The standards that a paper names itself. */
-const standardsOf = ({ standards = [] }: { title: string; standards?: readonly string[] }): readonly string[] => standards;
+const standardsOf = ({ standards = [] }: { title: string; standards?: readonly string[] }): readonly string[] =>
+  standards;
 
 type WrittenPaper = Translated<'handouts' | 'quizzes' | 'chatScenes'>;
 

@@ -98,3 +98,8 @@ describe('copies', () => {
     expect([sharing(2, '4'), sharing(4, '2'), sharing(1, '4'), sharing(4, '1')]).toEqual([2, 2, 1, 1]);
   });
 });
+
+it('says on the list for the copier how many sides hold something', () => {
+  const rows = plan(['two', 'one', 'cards'], { sides: '2', cover: 'yes' }).cover[0];
+  expect(rows?.map(({ sides }) => sides)).toEqual([2, 1, 1]);
+});
