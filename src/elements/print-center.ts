@@ -78,6 +78,7 @@ export class PrintCenter extends HTMLElement {
     this.#press = new PrintPress(this, this.#sheets, this.#words, signal);
     this.addEventListener('click', (event) => this.#click(event), { signal });
     this.addEventListener('change', (event) => this.#change(event), { signal });
+    this.addEventListener('input', ({ target }) => this.#setCopies(target), { signal });
     this.#begin();
     this.dataset.ready = '';
     this.#press.showPictures();
@@ -237,14 +238,21 @@ export class PrintCenter extends HTMLElement {
     if (target instanceof HTMLInputElement && target.dataset.choose) {
       if (target.checked) this.#add([target.dataset.choose]);
       else this.#takeOut(target.dataset.choose);
-    } else if (target instanceof HTMLInputElement && target.dataset.ref === 'copies') {
-      const id = target.closest<HTMLElement>('[data-item]')?.dataset.item;
-      const items = this.#job.items.map((item) =>
-        item.id === id ? { ...item, copies: readCopies(target.value, item.copies) } : item,
-      );
-      this.#edit({ items });
-    } else if (target instanceof HTMLSelectElement && target.dataset.option)
+    } else if (target instanceof HTMLInputElement && target.dataset.ref === 'copies')
+      target.value = String(this.#setCopies(target));
+    else if (target instanceof HTMLSelectElement && target.dataset.option)
       this.#edit({ options: withOption(this.#job.options, target.dataset.option, target.value) });
+  }
+
+  /** Takes over the copies that somebody types, and answers them. */
+  #setCopies(field: EventTarget | null): number {
+    if (!(field instanceof HTMLInputElement) || field.dataset.ref !== 'copies') return 1;
+    const id = field.closest<HTMLElement>('[data-item]')?.dataset.item;
+    const item = this.#job.items.find((one) => one.id === id);
+    const copies = readCopies(field.value, item?.copies ?? 1);
+    if (item && copies !== item.copies)
+      this.#edit({ items: this.#job.items.map((one) => (one.id === id ? { ...one, copies } : one)) });
+    return copies;
   }
 
   #say(...lines: readonly string[]): void {

@@ -55,7 +55,8 @@ export class ChosenList {
 
   #fill(row: HTMLElement, { id, copies }: JobItem, isLarge: boolean): void {
     const field = partOf(row, 'copies');
-    if (field instanceof HTMLInputElement) field.value = String(copies);
+    // Whoever types is not interrupted; the number is put right when they leave the field.
+    if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = String(copies);
     const sheet = this.#sheets.get(id);
     const pages = sheet ? (isLarge ? sheet.largePages : sheet.pages) : 0;
     partOf(row, 'pages').textContent =

@@ -23,8 +23,7 @@ export class PrintFilters {
     for (const option of form.querySelectorAll('option')) this.#texts.set(option, option.text);
     form.addEventListener('input', () => this.#render(), { signal });
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    // The fields have their first values only after the event.
-    form.addEventListener('reset', () => queueMicrotask(() => this.#render()), { signal });
+    partOf(root, 'clear').addEventListener('click', () => this.#clear(), { signal });
     this.#render();
   }
 
@@ -32,6 +31,12 @@ export class PrintFilters {
   shown(): string[] {
     const filters = this.#read();
     return this.#sheets.filter((sheet) => isShown(sheet, filters)).map(({ id }) => id);
+  }
+
+  #clear(): void {
+    this.#form().reset();
+    this.#render();
+    this.#form().querySelector('input')?.focus();
   }
 
   #form(): HTMLFormElement {

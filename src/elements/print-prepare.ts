@@ -35,7 +35,8 @@ async function addPiece({ into, sheets, signal }: PrintRequest, piece: PrintPiec
   for (let print = 0; print < piece.times && !signal.aborted; print += 1) {
     const made = onePrint(
       piece,
-      nodes.map((node) => node.cloneNode(true)),
+      // The last print takes the sheets themselves.
+      print === piece.times - 1 ? nodes : nodes.map((node) => node.cloneNode(true)),
     );
     const section = part(`print-piece p-${pillar}`, ...made);
     section.dataset.piece = piece.id;
