@@ -6,6 +6,7 @@ import type { Sheet } from './print-tools.ts';
 /** The fields that narrow the list of sheets, each choice with how many it would show. */
 export class PrintFilters {
   #root: HTMLElement;
+  #form: HTMLElement;
   #sheets: readonly Sheet[];
   #words: Readonly<Record<string, string>>;
   #texts = new Map<HTMLOptionElement, string>();
@@ -19,10 +20,9 @@ export class PrintFilters {
     this.#root = root;
     this.#sheets = sheets;
     this.#words = words;
-    const form = this.#form();
-    for (const option of form.querySelectorAll('option')) this.#texts.set(option, option.text);
-    form.addEventListener('input', () => this.#render(), { signal });
-    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    this.#form = partOf(root, 'filters');
+    for (const option of this.#form.querySelectorAll('option')) this.#texts.set(option, option.text);
+    this.#form.addEventListener('input', () => this.#render(), { signal });
     partOf(root, 'clear').addEventListener('click', () => this.#clear(), { signal });
     this.#render();
   }
@@ -34,25 +34,18 @@ export class PrintFilters {
   }
 
   #clear(): void {
-    this.#form().reset();
+    for (const field of this.#fields()) field.value = '';
     this.#render();
-    this.#form().querySelector('input')?.focus();
+    this.#fields()[0]?.focus();
   }
 
-  #form(): HTMLFormElement {
-    const form = partOf(this.#root, 'filters');
-    if (!(form instanceof HTMLFormElement)) throw new Error('print-center: expected a form "filters".');
-    return form;
+  #fields(): (HTMLInputElement | HTMLSelectElement)[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
   }
 
   #read(): Filters {
-    const data = new FormData(this.#form());
-    const value = (name: string): string => {
-      const entry = data.get(name);
-      return typeof entry === 'string' ? entry : '';
-    };
-    const named = Object.fromEntries(FILTERS.map((name) => [name, value(name)]));
-    return { ...NO_FILTERS, ...named, word: value('word') };
+    const named = Object.fromEntries(this.#fields().map(({ name, value }) => [name, value]));
+    return { ...NO_FILTERS, ...named };
   }
 
   #render(): void {

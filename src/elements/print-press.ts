@@ -1,6 +1,6 @@
 import { readText } from '../browser/storage.ts';
 import { WORKSHOPS_KEY } from '../core/kept-keys.ts';
-import { schoolOf } from '../core/my-workshop/school-contact.ts';
+import { schoolOf } from '../core/my-workshop/school-of.ts';
 import type { PrintJob } from '../core/print-job.ts';
 import { planPrint, type PrintPlan } from '../core/print-plan.ts';
 import type { LoadSheets } from '../browser/sheets.ts';
