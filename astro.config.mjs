@@ -8,6 +8,7 @@ import { hostFiles } from './src/integrations/host-files/index.ts';
 import { offlineList } from './src/integrations/offline-list/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
+import { sheetFiles } from './src/integrations/sheet-files/index.ts';
 import { usbEdition } from './src/integrations/usb-edition/index.ts';
 
 const usb = usbEdition();
@@ -27,6 +28,7 @@ export default defineConfig({
     searchIndex(),
     findable(),
     hostFiles(),
+    sheetFiles(),
     usb.reserve,
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
     usb.size,

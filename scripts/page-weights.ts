@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
+import { SHEETS_FOLDER } from '../src/core/printable.ts';
 import { pathInSite } from '../src/integrations/portable-links/addresses.ts';
 
 const KB = 1024;
@@ -32,6 +33,8 @@ export const BUDGETS = {
     /** What families do on a phone: an agreement, the wall, a quiz. */
     tool: 10 * KB,
   },
+  /** The sheets of all printables together: the small pictures of the print center are made of them. */
+  sheets: 60 * KB,
   /** Everything that "Save the whole kit for offline" fetches. */
   wholeKit: 3 * KB * KB,
 } as const;
@@ -88,7 +91,7 @@ const filesBelow = (folder: string): string[] =>
     .sort();
 
 /** Weighs every page of a build, and all of it together. Downloads (.zip, .pdf) are not part of the saved kit. */
-export function weighKit(folder: string): { pages: PageWeight[]; wholeKit: number } {
+export function weighKit(folder: string): { pages: PageWeight[]; sheets: number; wholeKit: number } {
   const files = filesBelow(folder);
   const weights = new Map(files.map((file) => [file, brotliCompressSync(readFileSync(join(folder, file))).length]));
   const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + (weights.get(name) ?? 0), 0);
@@ -109,5 +112,6 @@ export function weighKit(folder: string): { pages: PageWeight[]; wholeKit: numbe
         requestsBeforePaint: 1 + stylesheets.size + blockingScripts.size,
       };
     });
-  return { pages, wholeKit: sum(files.filter((file) => !/\.(?:zip|pdf)$/.test(file))) };
+  const sheets = sum(files.filter((file) => file.startsWith(`${SHEETS_FOLDER}/`)));
+  return { pages, sheets, wholeKit: sum(files.filter((file) => !/\.(?:zip|pdf)$/.test(file))) };
 }

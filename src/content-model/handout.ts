@@ -20,6 +20,8 @@ export const handout = z.strictObject({
   answerKey: z.array(words).optional(),
   /** How many sheets of paper it fills in large print (18 points). The tests print it and count. */
   largePrintPages,
+  /** How many may share a page in the print center, for a page to color or a poster whose words stay at 12 points. */
+  smaller: z.literal([2, 4]).optional(),
   /** What people need besides the sheet: "scissors", "a pen". */
   needs: z.array(words),
   /** Codes from content/standards.yaml, as "ISTE 1.2.b". */

@@ -25,6 +25,8 @@ export const AGREEMENTS_UNREAD_KEY = 'family-night-kit.1.agreements-unread';
 /** The tries at quizzes. It is there only while somebody wants them kept. */
 export const QUIZ_TRIES_KEY = 'family-night-kit.1.quiz-tries';
 export const QUIZ_TRIES_UNREAD_KEY = 'family-night-kit.1.quiz-tries-unread';
+/** What was last chosen in the print center, and how it prints. */
+export const PRINT_JOB_KEY = 'family-night-kit.1.print-job';
 export const OFFLINE_KEY = 'family-night-kit.1.offline ';
 
 /** The same names as a list. What each is for stands in the interface strings, under the same name. */
@@ -44,6 +46,7 @@ export const KEPT_KEYS = {
   agreementsUnread: AGREEMENTS_UNREAD_KEY,
   quizTries: QUIZ_TRIES_KEY,
   quizTriesUnread: QUIZ_TRIES_UNREAD_KEY,
+  printJob: PRINT_JOB_KEY,
   offline: OFFLINE_KEY,
 } as const;
 

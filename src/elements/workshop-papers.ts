@@ -40,6 +40,8 @@ export class WorkshopPapers extends SessionPage {
     for (const box of this.#boxes) box.fill(details, workshop !== undefined);
     this.#logo?.render();
     this.#offline?.render(workshop);
+    const prints = this.querySelector<HTMLAnchorElement>('[data-ref="print-evening"]');
+    if (prints) prints.search = session ? `?evening=${session.id}` : '?evening';
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-paper] a'))
       link.search = workshop && workshop.sessions.length > 1 && session ? `?session=${session.id}` : '';
   }

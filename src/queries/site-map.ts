@@ -33,6 +33,7 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
     {
       title: t.siteMap.plan,
       rows: [
+        { href: '/print-center', text: t.printCenter.title },
         { href: '/my-workshop', text: t.planner.title },
         { href: '/my-workshop/tasks', text: t.myWorkshop.tasks },
         { href: '/my-workshop/papers', text: t.myWorkshop.papers },

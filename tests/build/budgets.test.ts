@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BUDGETS, weighKit } from '../../scripts/page-weights.ts';
 import { distFolder, distText } from '../support/dist.ts';
 
-const { pages, wholeKit } = weighKit(distFolder);
+const { pages, sheets, wholeKit } = weighKit(distFolder);
 
 describe.each(pages)('$page', ({ kind, html, css, script, requestsBeforePaint }) => {
   it('needs no more before its first paint than its kind may', () => {
@@ -14,6 +14,11 @@ describe.each(pages)('$page', ({ kind, html, css, script, requestsBeforePaint })
   it('brings no more script than its kind may', () => {
     expect(script).toBeLessThanOrEqual(BUDGETS.script[kind]);
   });
+});
+
+it('the small pictures of the print center are light', () => {
+  expect(sheets).toBeGreaterThan(0);
+  expect(sheets).toBeLessThanOrEqual(BUDGETS.sheets);
 });
 
 it('the whole kit fits on a phone', () => {

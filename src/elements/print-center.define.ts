@@ -1,0 +1,3 @@
+import { PrintCenter } from './print-center.ts';
+
+customElements.define('print-center', PrintCenter);
