@@ -6,6 +6,7 @@ import { contentCheck } from './src/integrations/content-check/integration.ts';
 import { findable } from './src/integrations/findable/index.ts';
 import { hostFiles } from './src/integrations/host-files/index.ts';
 import { offlineList } from './src/integrations/offline-list/index.ts';
+import { pdfFiles } from './src/integrations/pdf-files/index.ts';
 import { portableLinks } from './src/integrations/portable-links/index.ts';
 import { searchIndex } from './src/integrations/search-index/index.ts';
 import { sheetFiles } from './src/integrations/sheet-files/index.ts';
@@ -29,6 +30,7 @@ export default defineConfig({
     findable(),
     hostFiles(),
     sheetFiles(),
+    pdfFiles({ wantedFile: process.env.FAMILY_NIGHT_PDF_LIST }),
     usb.reserve,
     portableLinks({ firstStylesheet: fileURLToPath(new URL('./src/styles/layers.css', import.meta.url)) }),
     usb.size,

@@ -1,4 +1,5 @@
 // What builds sheets in the print center, fetched once the page stands: small pictures, and the job for the printer.
+import './school-foot.define.ts';
 import { sheetLoader } from '../browser/sheets.ts';
 import { showPictures } from './print-pictures.ts';
 import { prepare } from './print-prepare.ts';

@@ -1,6 +1,6 @@
 import type { Printable } from '../core/printable.ts';
 import type { Language } from '../i18n/languages.ts';
-import { strings } from '../i18n/strings.ts';
+import { fill, strings } from '../i18n/strings.ts';
 import { listAgreements } from './agreements.ts';
 import { listEntries, type Translated } from './entries.ts';
 import { eveningRows, listWorkshops } from './workshops.ts';
@@ -14,6 +14,8 @@ export async function listPrintables(lang: Language): Promise<Printable[]> {
     ...(await listEntries('chatScenes', lang)).map(scenePaper),
     strongDoorPaper(lang),
     ...(await listAgreements(lang)).map(agreementPaper),
+    ...(await listEntries('checklists', lang)).map((checklist) => checklistPaper(checklist, lessons)),
+    ...lessons.filter(({ entry }) => entry.data.classCard).map(classCard),
   ];
 }
 
@@ -35,7 +37,9 @@ function written({ entry: { data } }: WrittenPaper) {
 function handoutPaper(handout: Translated<'handouts'>, lessons: readonly Translated<'lessons'>[]): Printable {
   const { slug, entry } = handout;
   const { kind, per, pages, needs, answerKey, smaller } = entry.data;
-  const users = lessons.filter((lesson) => lesson.entry.data.handouts.includes(slug));
+  const users = lessons.filter(({ entry: { data } }) =>
+    [...data.handouts, ...(data.moreHandouts ?? [])].includes(slug),
+  );
   return {
     ...written(handout),
     ...{ id: `handouts/${slug}`, kind, per, pages, needs },
@@ -74,6 +78,28 @@ function strongDoorPaper(lang: Language): Printable {
     ...{ drawing: 'door-lock-key', pillar: 'protect', ages: ['8-10', '11-13', '14-17'], minutes: [] },
     ...{ needs: [printCenter.dice], standards: [], lessons: [], per: 'person' },
     ...{ pages: 2, largePages: largePagesOf(2), answerPages: 0, smaller: 1 },
+  };
+}
+
+function checklistPaper(checklist: Translated<'checklists'>, lessons: readonly Translated<'lessons'>[]): Printable {
+  const { slug, entry } = checklist;
+  const { title, summary, drawing, pillar, ages, minutes } = entry.data;
+  const users = lessons.filter((lesson) => lesson.entry.data.checklists.includes(slug));
+  return {
+    ...{ id: `checklists/${slug}/paper`, title, summary, drawing, kind: 'checklist', pillar, ages },
+    ...{ minutes: [minutes], needs: [], standards: [], lessons: users.map((lesson) => lesson.slug), per: 'family' },
+    ...{ pages: 1, largePages: largePagesOf(1, entry.data), answerPages: 0, smaller: 1 },
+  };
+}
+
+/** The 10-minute version of a lesson on one page, for its teacher. */
+function classCard({ lang, slug, entry: { data } }: Translated<'lessons'>): Printable {
+  const { title, drawing, pillar, ages, standards } = data;
+  const { classCard: t } = strings(lang);
+  return {
+    ...{ id: `lessons/${slug}/class-card`, title: fill(t.title, { title }), summary: fill(t.summary, { title }) },
+    ...{ kind: 'class-card', drawing, pillar, ages, standards, minutes: [10], needs: [], lessons: [], per: 'room' },
+    ...{ pages: 1, largePages: 2, answerPages: 0, smaller: 1 },
   };
 }
 
