@@ -18,7 +18,7 @@ async function through(bytes: Uint8Array, { readable, writable }: Stream, mostBy
     length += chunk.value.length;
     if (length > mostBytes) {
       await reader.cancel();
-      throw new RangeError('More bytes came out than were expected.');
+      throw new RangeError('Too many bytes.');
     }
   }
   await written;

@@ -23,10 +23,12 @@ async function readPage(document: Awaited<ReturnType<typeof getDocumentProxy>>, 
   const { items } = await page.getTextContent();
   const texts = items.flatMap((item): PrintedText[] => {
     if (!('str' in item) || item.str.trim() === '') return [];
-    const [, , c, d, x, y]: number[] = item.transform;
-    if (c === undefined || d === undefined || x === undefined || y === undefined) return [];
-    const start = x - left;
-    return [{ text: item.str, left: start, right: start + item.width, baseline: top - y, size: Math.hypot(c, d) }];
+    const [a, , c, d, x, y]: number[] = item.transform;
+    if (a === undefined || c === undefined || d === undefined || x === undefined || y === undefined) return [];
+    // Text that stands on its head runs to the left.
+    const ends = [x - left, x - left + (a < 0 ? -item.width : item.width)];
+    const size = Math.hypot(c, d);
+    return [{ text: item.str, left: Math.min(...ends), right: Math.max(...ends), baseline: top - y, size }];
   });
   return { width: right - left, height: top - bottom, texts };
 }

@@ -39,18 +39,27 @@ const marksOf = (page: Page): Promise<Mark[]> =>
       const style = getComputedStyle(element);
       const box = element.getBoundingClientRect();
       const size = (side: 'Top' | 'Right' | 'Bottom' | 'Left') => Number.parseFloat(style[`border${side}Width`]);
+      // The head of what stands on its head is below.
+      const isTurned = [...ancestorsOf(element)].some((each) => getComputedStyle(each).rotate === '180deg');
+      const [head, foot, start, end] = isTurned
+        ? (['Bottom', 'Top', 'Right', 'Left'] as const)
+        : (['Top', 'Bottom', 'Left', 'Right'] as const);
       const add = (side: 'Top' | 'Right' | 'Bottom' | 'Left', x: number, y: number, width: number, height: number) => {
         if (size(side) === 0 || Math.max(width, height) < 8) return;
         const says = `${side.toLowerCase()} side of ${element.localName}.${element.className}`;
         const kind = style[`border${side}Style`] === 'dashed' ? 'dashed' : 'solid';
         marks.push({ kind, says, x: x - left, y: y - top, width, height });
       };
-      add('Top', box.left, box.top, box.width, size('Top'));
-      add('Bottom', box.left, box.bottom - size('Bottom'), box.width, size('Bottom'));
-      add('Left', box.left, box.top, size('Left'), box.height);
-      add('Right', box.right - size('Right'), box.top, size('Right'), box.height);
+      add(head, box.left, box.top, box.width, size(head));
+      add(foot, box.left, box.bottom - size(foot), box.width, size(foot));
+      add(start, box.left, box.top, size(start), box.height);
+      add(end, box.right - size(end), box.top, size(end), box.height);
     }
     return marks;
+
+    function* ancestorsOf(element: Element): Generator<Element> {
+      for (let each: Element | null = element; each; each = each.parentElement) yield each;
+    }
   });
 
 /** A picture of the one sheet that is shown, as a copier of 150 dots an inch would take it in. */
