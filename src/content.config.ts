@@ -17,6 +17,7 @@ import { program } from './content-model/program.ts';
 import { quiz } from './content-model/quiz.ts';
 import { saferInternetDay } from './content-model/safer-internet-day.ts';
 import { source } from './content-model/source.ts';
+import { framework } from './content-model/standards.ts';
 import { timelineTask } from './content-model/timeline.ts';
 import { topicNames } from './content-model/topics.ts';
 import { wallWords } from './content-model/wall-words.ts';
@@ -44,6 +45,7 @@ export const collections = {
   programs: defineCollection({ loader: inFolder('programs', 'yaml'), schema: program }),
   helplines: defineCollection({ loader: file('./content/helplines.yaml'), schema: helpline }),
   sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
+  standards: defineCollection({ loader: file('./content/standards.yaml'), schema: framework }),
   exitSlip: defineCollection({ loader: file('./content/exit-slip.yaml'), schema: slipQuestion }),
   timeline: defineCollection({ loader: file('./content/timeline.yaml'), schema: timelineTask }),
   saferInternetDays: defineCollection({ loader: file('./content/safer-internet-day.yaml'), schema: saferInternetDay }),

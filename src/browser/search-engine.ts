@@ -6,6 +6,7 @@ import {
   factsFile,
   type IndexedPage,
   machineFile,
+  OTHER_WORDS,
   PIECES,
   pieceFile,
   pageFile,
@@ -20,6 +21,7 @@ import {
   type SiteFacts,
   spellingFile,
   startFile,
+  surelyHolds,
   wordsFile,
 } from '../core/search-index-format.ts';
 import {
@@ -32,7 +34,7 @@ import {
 import { readHints, topicOf } from '../core/search-hints.ts';
 import { preferPages, rankHits, type TermHits } from '../core/search-ranking.ts';
 import { findSections, type FoundSection } from '../core/search-sections.ts';
-import { didYouMean, isKnown } from '../core/search-spelling.ts';
+import { didYouMean, isKnown, isListed } from '../core/search-spelling.ts';
 import { expandQuery, plainWords, type QueryTerm, type SearchWords, splitKind } from '../core/search-words.ts';
 import type { Load } from './search-files.ts';
 
@@ -74,10 +76,12 @@ export interface SearchEngine extends Pick<PageList, 'read' | 'glance'> {
   search(query: SearchQuery): Promise<SearchAnswer>;
 }
 
-/** Words somebody may have meant: those of the pages, the commonest first, and those of the word lists. */
+/** What is known of the words that somebody types. */
 interface Spelling {
-  ofPages: string[];
-  ofLists: string[];
+  /** Whether all words of a text stand on pages. */
+  isOnPages(text: string): Promise<boolean>;
+  /** The text with each word put right that stands neither on pages nor in our lists; undefined when there is none. */
+  meant(text: string, words: SearchWords): Promise<string | undefined>;
 }
 type Find = (text: string) => Promise<SearchHit[]>;
 
@@ -116,18 +120,11 @@ export async function openSearchEngine(
   words: SearchWords | Promise<SearchWords>,
   pageList = openPageList(load, language),
 ): Promise<SearchEngine> {
-  let spelling: Promise<Spelling> | undefined;
-  const loadSpelling = (): Promise<Spelling> =>
-    (spelling ??= Promise.all([load(spellingFile(language)), words]).then(([list, lists]) => ({
-      ofPages: parseSpelling(list),
-      ofLists: wordsOfLists(lists),
-    })));
-  // On its way with the others it costs no wait of its own.
-  loadSpelling().catch(() => undefined);
+  const spelling = openSpelling(load, language);
   const [find, { facts, read, glance }] = await Promise.all([startFinding(load, language), pageList]);
   return {
     search: async ({ text, filters }) => {
-      const { hits, namesKind, meant } = await findMeant(find, text, await words, loadSpelling);
+      const { hits, namesKind, meant } = await findMeant(find, text, await words, spelling);
       const ofKind = namesKind && idsOfKind(facts, namesKind);
       return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, filters, facts), meant };
     },
@@ -154,12 +151,77 @@ async function startFinding(load: Load, language: string): Promise<Find> {
   return async (text) => parseHits(await findRaw(text));
 }
 
-/** Sends for the pieces of the index that a question will need, while the engine itself is still on its way. */
-export async function loadPieces(load: Load, language: string, text: string, words: SearchWords): Promise<void> {
-  const pieces = parseTexts(await load(startFile(language))).get(PIECES) ?? '';
-  const terms = expandQuery(weighed(text, words), words).flatMap(({ typed, also }) => [typed, ...also]);
-  const files = terms.flatMap(plainWords).flatMap((word) => pieceFile(pieces, word) ?? []);
-  await Promise.all([...new Set(files)].map(load));
+/**
+ * Sends for what a question will need of the index, while the engine itself is still on its way: pieces, and the list of
+ * all words when a word stands in no piece. Resolves when the pieces are asked for; what does not come, the search says.
+ */
+export async function sendForPieces(
+  load: Load,
+  language: string,
+  text: string,
+  coming: Promise<SearchWords>,
+): Promise<void> {
+  const [list, words] = await Promise.all([loadPieceList(load, language), coming]);
+  const terms = expandQuery(weighed(text, words), words);
+  const files = terms
+    .flatMap(({ typed, also }) => [typed, ...also])
+    .flatMap(plainWords)
+    .flatMap((word) => pieceFile(list.pieces, word) ?? []);
+  const pieces = Promise.all([...new Set(files)].map(load));
+  const check = async (): Promise<void> => {
+    await pieces;
+    const held = await Promise.all(
+      typedIn(terms)
+        .filter(isListed)
+        .map((word) => isHeld(load, list, word)),
+    );
+    if (held.includes(false)) await load(spellingFile(language));
+  };
+  check().catch(() => undefined);
+}
+
+const typedIn = (terms: readonly QueryTerm[]): string[] => terms.flatMap(({ typed }) => plainWords(typed));
+
+/** Where words stand: the pieces of the index, and the words that stand there in forms of their own. */
+interface PieceList {
+  pieces: string;
+  otherWords: ReadonlySet<string>;
+}
+
+async function loadPieceList(load: Load, language: string): Promise<PieceList> {
+  const texts = parseTexts(await load(startFile(language)));
+  return { pieces: texts.get(PIECES) ?? '', otherWords: new Set((texts.get(OTHER_WORDS) ?? '').split(' ')) };
+}
+
+/** Whether a word surely stands on pages. */
+async function isHeld(load: Load, { pieces, otherWords }: PieceList, word: string): Promise<boolean> {
+  if (otherWords.has(word)) return true;
+  const file = pieceFile(pieces, word);
+  const piece = file && (await load(file));
+  return typeof piece === 'string' && surelyHolds(piece, word);
+}
+
+/**
+ * The list of all words grows with the kit, and most questions are in words that stand somewhere. So it is fetched only
+ * for a word that is not in its piece of the index, which the search itself fetches as well.
+ */
+function openSpelling(load: Load, language: string): Spelling {
+  const pieces = loadPieceList(load, language);
+  // What does not come, the first search says.
+  pieces.catch(() => undefined);
+  let list: Promise<string[]> | undefined;
+  const ofPages = (): Promise<string[]> => (list ??= load(spellingFile(language)).then(parseSpelling));
+  const isOnPages = async (word: string): Promise<boolean> =>
+    (await isHeld(load, await pieces, word)) || (isListed(word) && isKnown(word, await ofPages()));
+  return {
+    isOnPages: async (text) => (await Promise.all(plainWords(text).map(isOnPages))).every((isThere) => isThere),
+    meant: async (text, words) => {
+      const typed = typedIn(expandQuery(weighed(text, words), words));
+      const there = await Promise.all(typed.map(isOnPages));
+      const unknown = typed.filter((word, index) => isListed(word) && !there[index]);
+      return unknown.length === 0 ? undefined : didYouMean(text, [...(await ofPages()), ...wordsOfLists(words)]);
+    },
+  };
 }
 
 /** How many pages of all kinds stand first. */
@@ -172,16 +234,14 @@ async function findMeant(
   find: Find,
   text: string,
   words: SearchWords,
-  loadSpelling: () => Promise<Spelling>,
+  spelling: Spelling,
 ): Promise<{ hits: SearchHit[]; namesKind?: SearchKind | undefined; meant?: string | undefined }> {
   const quoted = QUOTED.exec(text)?.[1];
   if (quoted) return { hits: await find(`"${quoted}"`) };
-  // For a word that stands nowhere Pagefind finds pages with words that begin alike, so the list of words decides.
-  const { ofPages, ofLists } = await loadSpelling();
-  const meant = didYouMean(text, [...ofPages, ...ofLists]);
+  const meant = await spelling.meant(text, words);
   const { kind, rest } = splitKind(weighed(meant ?? text, words), words.kinds);
-  const isOnPages = (typed: string): boolean => isKnown(typed, ofPages);
-  return { hits: rankHits(await findTerms(find, expandQuery(rest, words, !kind), isOnPages)), namesKind: kind, meant };
+  const terms = await findTerms(find, expandQuery(rest, words, !kind), spelling);
+  return { hits: rankHits(terms), namesKind: kind, meant };
 }
 
 /**
@@ -193,14 +253,15 @@ function weighed(text: string, { hints, ignore, kinds }: SearchWords): string {
   return topicOf(splitKind(topic, kinds).rest, [], ignore) === '' ? text : topic;
 }
 
+/** For a word that stands nowhere Pagefind finds pages with words that begin alike, so we ask for it only where it stands. */
 async function findTerms(
   find: Find,
   terms: readonly QueryTerm[],
-  isOnPages: (typed: string) => boolean = () => true,
+  { isOnPages }: Pick<Spelling, 'isOnPages'>,
 ): Promise<TermHits[]> {
   const hits = await Promise.all(
     terms.map(async ({ typed, also }) => ({
-      typed: isOnPages(typed) ? await find(typed) : [],
+      typed: (await isOnPages(typed)) ? await find(typed) : [],
       also: await Promise.all(also.map((each) => find(each))),
     })),
   );

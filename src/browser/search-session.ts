@@ -1,11 +1,11 @@
 import type { SearchWords } from '../core/search-words.ts';
 import {
-  loadPieces,
   loadSearchWords,
   openPageList,
   openSearchEngine,
   type PageList,
   type SearchEngine,
+  sendForPieces,
 } from './search-engine.ts';
 import { type Load, loadOnce } from './search-files.ts';
 
@@ -46,14 +46,14 @@ export class SearchSession {
     this.engine().catch(() => undefined);
   }
 
-  /** Sends for what one question needs of the index. */
+  /** Sends for what one question needs of the index, and resolves when it has. What does not come, the search itself says. */
   async expect(text: string): Promise<void> {
     if (this.#isOpen) return;
     this.engine().then(
       () => (this.#isOpen = true),
       () => undefined,
     );
-    await loadPieces(this.#load, this.#language, text, await this.words());
+    await sendForPieces(this.#load, this.#language, text, this.words()).catch(() => undefined);
   }
 
   #openList(): ReturnType<typeof openPageList> {

@@ -1,13 +1,15 @@
 import { z } from 'astro/zod';
 import { words, written } from './common.ts';
+import { standardCodes } from './standards.ts';
 
 export const handout = z.strictObject({
   ...written,
   /**
-   * What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary, a page to color. Plans and diaries are
-   * blank forms: CC0. A page to color has room for a name where the others have their drawing.
+   * What it is: cards to cut, a worksheet, a poster, a plan to fill in, a diary, a page to color, a booklet to fold, a
+   * bingo. Plans and diaries are blank forms: CC0. A page to color has room for a name where the others have their
+   * drawing. A booklet holds nothing but one <Booklet>.
    */
-  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary', 'coloring']),
+  kind: z.enum(['cards', 'worksheet', 'poster', 'plan', 'diary', 'coloring', 'booklet', 'bingo']),
   /** How many to copy: one for each person, family, table, or for the room. */
   per: z.enum(['person', 'family', 'table', 'room']),
   /** How many sheets of paper it fills. The tests print it and count. */
@@ -20,6 +22,8 @@ export const handout = z.strictObject({
   largePrint: z.boolean(),
   /** What people need besides the sheet: "scissors", "a pen". */
   needs: z.array(words),
+  /** Codes from content/standards.yaml, as "ISTE 1.2.b". */
+  standards: standardCodes.default([]),
 });
 export type Handout = z.infer<typeof handout>;
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { LENGTHS, type Length } from '../core/lengths.ts';
 import { room, slug, words, written } from './common.ts';
+import { standardCodes } from './standards.ts';
 
 /** What people do in a step. Activity, discuss and reflect count as practice. */
 export const stepKind = z.enum(['talk', 'activity', 'discuss', 'reflect', 'quiz', 'close']);
@@ -65,6 +66,17 @@ export const material = z.strictObject({
 });
 export type Material = z.infer<typeof material>;
 
+/** A step of the 10-minute version as a teacher runs it in class with no technology. Title and minutes are the step's own. */
+export const classCardStep = z.strictObject({
+  /** A step of the lesson, by id. */
+  step: slug,
+  /** What the class does, in a few short orders. */
+  do: words.max(300),
+  /** What the teacher says, word for word, without quote marks around it. */
+  say: words.max(200).optional(),
+});
+export type ClassCardStep = z.infer<typeof classCardStep>;
+
 /** Minutes of the lesson at one length, and how many of them people spend practising. */
 export function minutesAt(steps: readonly Pick<LessonStep, 'minutes' | 'kind'>[], length: Length) {
   const at = (step: Pick<LessonStep, 'minutes'>) => step.minutes[length] ?? 0;
@@ -98,14 +110,18 @@ export const lesson = z
     handouts: z.array(slug),
     /** The shortest length that uses the handouts, as in `handoutsFrom: 45`. Leave it out when every length does. */
     handoutsFrom: z.literal([...LENGTHS]).optional(),
+    /** More sheets that go with it, for a class or for home, by slug. No length needs them, so nobody is told to copy them. */
+    moreHandouts: z.array(slug).optional(),
     /** Guides that families take home, by slug. */
     guides: z.array(slug),
     /** Checklists that belong to it, by slug. */
     checklists: z.array(slug),
     /** The quiz that belongs to it, by slug. */
     quiz: slug.optional(),
-    /** Codes of teaching standards, as "ISTE 1.2.b". Codes only, never their text. */
-    standards: z.array(words),
+    /** Codes from content/standards.yaml, as "ISTE 1.2.b". */
+    standards: standardCodes,
+    /** The class card: each step of the 10-minute version in its order. A lesson of 10 minutes has one. */
+    classCard: z.array(classCardStep).min(1).optional(),
   })
   .superRefine((entry, context) => {
     const fail = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });

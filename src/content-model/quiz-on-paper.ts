@@ -1,4 +1,6 @@
 import type { ChatScene } from './chat-scene.ts';
+import type { Checklist } from './checklist.ts';
+import type { ClassCardStep } from './lesson.ts';
 import type { QuizQuestion } from './quiz.ts';
 
 /** What the paper twin of a quiz or chat scene takes on one side of Letter. Lines are of 12 pt; tests print the pages. */
@@ -34,3 +36,23 @@ export const sceneLines = ({ story, messages, steps }: Pick<ChatScene, 'story' |
     ...messages.map(({ from, say }) => lines(`${from}: ${say}`, CHAT_LINE) + SPACE / 2),
     ...steps.map(({ do: order }) => lines(order, CHAT_LINE) + SPACE / 2),
   ].reduce((sum, count) => sum + count, 0);
+
+/** Characters that an order of a checklist with its reason surely holds in a line beside two boxes. */
+const CHECK_LINE = 78;
+
+/** About how many lines the items of a checklist and what comes next fill on paper. */
+export const checklistLines = ({ items, next }: Pick<Checklist, 'items' | 'next'>): number =>
+  items.reduce((sum, { do: order, why }) => sum + lines(`${order} ${why}`, CHECK_LINE) + SPACE, lines(next, CHAT_LINE));
+
+/** What the steps of a class card take on one side of Letter, and the characters that a line of them surely holds. */
+export const MOST_CARD_LINES = 20;
+const CARD_LINE = 76;
+/** Each step has its title and its minutes beside it. */
+const FEWEST_CARD_LINES = 2;
+
+/** About how many lines the steps of a class card fill on paper. */
+export const classCardLines = (steps: readonly Pick<ClassCardStep, 'do' | 'say'>[]): number =>
+  steps.reduce((sum, { do: order, say }) => {
+    const spoken = say === undefined ? 0 : lines(`Say: “${say}”`, CARD_LINE);
+    return sum + Math.max(FEWEST_CARD_LINES, lines(order, CARD_LINE) + spoken);
+  }, 0);

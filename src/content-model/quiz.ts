@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { slug, words, written } from './common.ts';
+import { standardCodes } from './standards.ts';
 
 export const quizOption = z.strictObject({
   /** The answer as people say it. */
@@ -58,6 +59,8 @@ export const quiz = z
     lesson: slug.optional(),
     /** A guide to read next, by slug. */
     guide: slug.optional(),
+    /** Codes from content/standards.yaml, as "ISTE 1.2.b". */
+    standards: standardCodes.default([]),
     /** The questions in order, easiest first. */
     questions: z.array(quizQuestion).min(3).max(8),
     /** What to do next, in a sentence or two. */

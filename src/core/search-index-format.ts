@@ -2,7 +2,14 @@ import { endsSentence, splitWords } from './search-excerpt.ts';
 import { FACT_ATTRIBUTES, type PageFacts, readFacts } from './search-facts.ts';
 import type { HintGroup } from './search-hints.ts';
 import { SEARCH_AUDIENCES, SEARCH_KINDS } from './search-query.ts';
-import type { DangerGroup, KindGroup, SearchWords, SynonymGroup, WordFamily } from './search-words.ts';
+import {
+  type DangerGroup,
+  type KindGroup,
+  type SearchWords,
+  stem,
+  type SynonymGroup,
+  type WordFamily,
+} from './search-words.ts';
 
 /** What the build writes for a page that search can find, and the browser reads when the page is among the results. */
 export interface IndexedPage {
@@ -44,18 +51,52 @@ export const ENGINE_FILE = 'engine';
 export const startFile = (language: string): string => `start.${language}`;
 /** Under this name the start file lists the pieces of the index: on each line the first letters of a piece and its name. */
 export const PIECES = 'pieces';
+/** Under this name it lists the words of the pages that `surelyHolds` does not find in their pieces, with spaces between. */
+export const OTHER_WORDS = 'words';
 
 /**
- * The file of the index that holds a word in all its endings: pieces end only where the first two letters change. The
- * engine finds it too, but only once it runs; over a slow line it is fetched meanwhile. Undefined before the first piece.
+ * The file of the index that holds a word in all its endings: pieces end only where the first letters change. The engine
+ * finds it too, but only once it runs; over a slow line it is fetched meanwhile. Undefined before the first piece.
  */
 export function pieceFile(pieces: string, word: string): string | undefined {
-  const start = Array.from(word).slice(0, 2).join('');
   const name = pieces
     .split('\n')
     .map((line) => line.split(' '))
-    .findLast(([from = '']) => from <= start)?.[1];
+    .findLast(([from = '']) => from <= word)?.[1];
   return name && `index/${name}.pf_index`;
+}
+
+/** CBOR, in which Pagefind writes its index, puts 0x60 plus the number of letters before a text of up to 23. */
+const TEXT_OF = 0x60;
+const MOST_TEXT = 23;
+/** What follows a word in the index is a list, and begins with at least this. */
+const LISTS = 0x80;
+/** Pagefind keeps stems: "stori" for "story". */
+const STEM_ENDS: readonly [RegExp, string][] = [
+  [/$/, ''],
+  [/$/, 'e'],
+  [/y$/, 'i'],
+];
+
+/**
+ * Whether a piece of the index surely holds a word, in any ending, or words that begin with it. False may also mean that
+ * it stands there in a form we do not know ("comput" for "computer"): the build lists those words beside the pieces.
+ */
+export function surelyHolds(piece: string, word: string): boolean {
+  if (!/^[a-z\d]+$/.test(word)) return false;
+  const forms = STEM_ENDS.map(([end, written]) => stem(word).replace(end, written));
+  return wordsFrom(piece, word).length > 0 || forms.some((form) => wordsFrom(piece, form).includes(form));
+}
+
+/** The words of a piece that begin so. The number of letters before a word may itself be a letter of another one. */
+function wordsFrom(piece: string, start: string): string[] {
+  const found: string[] = [];
+  for (let at = piece.indexOf(start, 1); at > 0; at = piece.indexOf(start, at + 1)) {
+    const text = piece.slice(at, at + piece.charCodeAt(at - 1) - TEXT_OF);
+    const isWhole = text.length >= start.length && text.length <= MOST_TEXT && /^[a-z\d]+$/.test(text);
+    if (isWhole && piece.charCodeAt(at + text.length) >= LISTS) found.push(text);
+  }
+  return found;
 }
 
 /** The engine's machine code with the word endings of a language. */

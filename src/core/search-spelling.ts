@@ -16,11 +16,18 @@ export function didYouMean(text: string, wordList: readonly string[]): string | 
 }
 
 /** Whether all words of a text stand in the list, in any ending. One still in the typing ("passw") counts as known. */
-export function isKnown(text: string, wordList: readonly string[]): boolean {
-  return plainWords(text).every((word) => {
+export const isKnown = (text: string, wordList: readonly string[]): boolean =>
+  plainWords(text).every((word) => {
     const stemmed = stem(word);
-    return wordList.some((each) => each.startsWith(word)) || wordList.some((each) => stem(each) === stemmed);
+    return wordList.some((each) => each.startsWith(word)) || stemsOfList(wordList).has(stemmed);
   });
+
+/** A list is stemmed once, however many words are looked for in it. */
+const stemsOfLists = new WeakMap<readonly string[], ReadonlySet<string>>();
+function stemsOfList(wordList: readonly string[]): ReadonlySet<string> {
+  const stems = stemsOfLists.get(wordList) ?? new Set(wordList.map(stem));
+  stemsOfLists.set(wordList, stems);
+  return stems;
 }
 
 function closest(word: string, wordList: readonly string[]): string | undefined {
@@ -38,13 +45,13 @@ function closest(word: string, wordList: readonly string[]): string | undefined 
 /** Shorter words are not worth their place in the list. */
 const FEWEST_LETTERS_LISTED = 3;
 
+/** Whether a word is of the sort that the list of words holds: not too short, and no number. */
+export const isListed = (word: string): boolean => word.length >= FEWEST_LETTERS_LISTED && !/\p{N}/u.test(word);
+
 /** The words of some texts, the commonest first, those as common in alphabetical order. Numbers are left out. */
 export function countWords(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const word of plainWords(text)) if (!/\p{N}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .filter(([word]) => word.length >= FEWEST_LETTERS_LISTED)
-    .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
-    .map(([word]) => word);
+    for (const word of plainWords(text)) if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([word]) => word);
 }

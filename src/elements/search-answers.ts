@@ -1,9 +1,11 @@
-import type { SearchAnswer, SearchResult } from '../browser/search-engine.ts';
+import type { SearchAnswer, SearchEngine, SearchResult } from '../browser/search-engine.ts';
 import { type Load, loadFrom } from '../browser/search-files.ts';
 import { SearchSession } from '../browser/search-session.ts';
 import { dangerIn } from '../core/search-danger.ts';
+import { filtersOf, readHints, topicOf } from '../core/search-hints.ts';
 import { dialogFile } from '../core/search-index-format.ts';
-import { formatSearchQuery, makeSearchQuery } from '../core/search-query.ts';
+import { formatSearchQuery, makeSearchQuery, type SearchQuery } from '../core/search-query.ts';
+import type { SearchWords } from '../core/search-words.ts';
 import { writeNew } from './element-parts.ts';
 import { fillText } from './page-data.ts';
 import { type DialogWords, parseDialogWords } from './search-dialog-words.ts';
@@ -14,6 +16,14 @@ import { UrgentHelp } from './search-urgent.ts';
 const TYPING_REST_MS = 150;
 /** Fewer letters than this match half the kit. */
 const FEWEST_LETTERS = 2;
+
+/** A question with its filters, and how many pages answer it. */
+interface Found {
+  query: SearchQuery;
+  count: number;
+}
+
+const countOf = ({ groups }: SearchAnswer): number => groups.reduce((sum, { hits }) => sum + hits.length, 0);
 
 /**
  * Answers in the search dialog as somebody types: help first when there are words of danger, then the best pages, then a
@@ -80,8 +90,9 @@ export class SearchAnswers {
       if (turn !== this.#turn) return;
       if (this.#list.childElementCount === 0) this.#status.textContent = texts['loading'] ?? '';
       const session = this.#open();
-      session.expect(query.text).catch(() => undefined);
-      const danger = dangerIn(query.text, await session.words());
+      await session.expect(query.text);
+      const lists = await session.words();
+      const danger = dangerIn(query.text, lists);
       if (turn !== this.#turn) return;
       if (danger) this.#urgent.show(danger, words);
       else this.#urgent.hide();
@@ -90,9 +101,12 @@ export class SearchAnswers {
       if (turn !== this.#turn) return;
       const reading = Promise.all(answer.best.map((hit) => engine.read(hit, query.filters)));
       const glances = answer.best.flatMap((hit) => engine.glance(hit, query.filters) ?? []);
-      if (glances.length > 0) this.#showAnswer(query.text, answer, glances, words);
+      const asked = { text: answer.meant ?? query.text, filters: query.filters };
+      const all = { query: asked, count: countOf(answer) };
+      if (glances.length > 0) this.#showAnswer(query.text, answer, glances, words, all);
+      const narrowed = danger ? undefined : await this.#narrow(engine, session, asked.text, lists);
       const best = await reading;
-      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, words);
+      if (turn === this.#turn) this.#showAnswer(query.text, answer, best, words, narrowed ?? all);
     } catch (error) {
       console.warn(error);
       this.#session = undefined;
@@ -101,13 +115,30 @@ export class SearchAnswers {
     }
   }
 
+  /** What the search page should show when a question asks for filters in words ("20 minutes"); undefined when no page fits. */
+  async #narrow(
+    engine: SearchEngine,
+    session: SearchSession,
+    text: string,
+    { hints, ignore }: SearchWords,
+  ): Promise<Found | undefined> {
+    const heard = readHints(text, hints);
+    if (heard.length === 0) return undefined;
+    const query = { text: topicOf(text, heard, ignore), filters: filtersOf(heard) };
+    const answer = query.text === '' ? (await session.list()).list(query.filters) : await engine.search(query);
+    const count = countOf(answer);
+    return count > 0 ? { query, count } : undefined;
+  }
+
   #showAnswer(
     text: string,
-    { groups, meant }: SearchAnswer,
+    answer: SearchAnswer,
     best: readonly SearchResult[],
     { texts }: DialogWords,
+    all: Found,
   ): void {
-    const count = groups.reduce((sum, { hits }) => sum + hits.length, 0);
+    const count = countOf(answer);
+    const { meant } = answer;
     const sentence = texts[count === 0 ? 'countNone' : count === 1 ? 'countOne' : 'countMany'];
     const settings = { siteRoot: this.#siteRoot.href, words: texts, withKind: true };
     const said = fillText(sentence, { count, text: meant ?? text });
@@ -117,7 +148,7 @@ export class SearchAnswers {
       ways:
         count === 0
           ? [this.#link('help.html', texts['urgentAll']), this.#link('browse.html', texts['browseAll'])]
-          : [this.#link('search.html', fillText(texts['showPages'], { count }), meant ?? text)],
+          : [this.#link('search.html', fillText(texts['showPages'], { count: all.count }), all.query)],
       isUrgentKept: true,
     });
   }
@@ -142,11 +173,10 @@ export class SearchAnswers {
     if (!isUrgentKept) this.#urgent.hide();
   }
 
-  /** A link to a page of the kit in the language of this page; the search page gets a question. */
-  #link(page: string, text = '', question?: string): HTMLAnchorElement {
+  /** A link to a page of the kit in the language of this page; the search page gets a question and filters. */
+  #link(page: string, text = '', query?: SearchQuery): HTMLAnchorElement {
     const link = document.createElement('a');
-    const query = question === undefined ? '' : formatSearchQuery(makeSearchQuery(question));
-    link.href = new URL(page + query, this.#languageRoot()).href;
+    link.href = new URL(page + (query ? formatSearchQuery(query) : ''), this.#languageRoot()).href;
     link.textContent = text;
     return link;
   }

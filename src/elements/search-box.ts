@@ -1,8 +1,11 @@
 import { loadFrom } from '../browser/search-files.ts';
 import { loadScript } from '../browser/trusted-scripts.ts';
-import { ENGINE_FILE, machineFile } from '../core/search-index-format.ts';
+import { dialogFile, ENGINE_FILE, factsFile, machineFile, startFile, wordsFile } from '../core/search-index-format.ts';
 import { SEARCH_ANSWERS } from './search-answers-name.ts';
 import { isSearchKey } from './search-key.ts';
+
+/** The small ones first: which pieces of the index a question needs is known before the heavy ones are there. */
+const FIRST_FILES = [startFile, wordsFile, dialogFile, machineFile, factsFile];
 
 /**
  * `<search-box data-answers-href="…">`: the search in the head of a page. Without script a form that leads to the search page.
@@ -35,12 +38,14 @@ export class SearchBox extends HTMLElement {
     this.#answerIn(dialog).catch(() => (this.#isAnswering = false));
   }
 
-  /** The two heavy files of the engine come beside the script that uses them: over a slow line each wait counts. */
+  /** What every question needs comes beside the script that uses it: over a slow line each wait counts. */
   async #answerIn(dialog: HTMLDialogElement): Promise<void> {
     const answers = new URL(this.dataset.answersHref ?? '', document.baseURI);
     const start = loadScript(answers, SEARCH_ANSWERS);
     const load = loadFrom(new URL('../search/', answers));
-    const early = new Map([machineFile(document.documentElement.lang), ENGINE_FILE].map((file) => [file, load(file)]));
+    const { lang } = document.documentElement;
+    const files = [...FIRST_FILES.map((name) => name(lang)), ENGINE_FILE];
+    const early = new Map(files.map((file) => [file, load(file)]));
     // When one does not come, the first search says so.
     for (const file of early.values()) file.catch(() => undefined);
     const begin = await start;

@@ -226,7 +226,7 @@ export class SiteSearch extends HTMLElement {
     const files = this.#session();
     if (text !== '') {
       files.warmUp();
-      files.expect(text).catch(() => undefined);
+      await files.expect(text);
       const words = await files.words();
       if (turn !== this.#turn) return undefined;
       const danger = dangerIn(text, words);

@@ -18,6 +18,8 @@ export interface TagRule {
   readonly holds: 'nothing' | 'text' | 'text-with-heading' | readonly string[];
   /** The tags it must stand directly inside; none means the top level. */
   readonly inside?: readonly string[];
+  /** How many of one tag it holds, neither more nor fewer, because the paper has that many places. */
+  readonly exactly?: { readonly tag: string; readonly count: number };
 }
 
 const from = { type: 'length' } as const;
@@ -72,17 +74,31 @@ export const HANDOUT_TAGS = {
   Fill: {
     attributes: { label: { ...text, ...required }, lines: { type: 'count', min: 1, max: 12 } },
     holds: 'nothing',
-    inside: ['', 'Columns'],
+    inside: ['', 'Columns', 'Panel'],
   },
   Ticks: { attributes: { title: text }, holds: 'text', inside: ['', 'Columns'] },
-  Big: { attributes: {}, holds: 'text' },
+  Big: { attributes: { size: { type: 'choice', choices: ['huge'] } }, holds: 'text' },
   Space: {
     attributes: { label: text, size: { type: 'choice', choices: ['small', 'medium', 'large'] } },
     holds: 'nothing',
   },
   Picture: {
-    attributes: { drawing: { type: 'id', of: 'drawings', ...required }, shows: { ...text, ...required } },
+    attributes: {
+      drawing: { type: 'id', of: 'drawings', ...required },
+      shows: { ...text, ...required },
+      size: { type: 'choice', choices: ['medium'] },
+    },
     holds: 'nothing',
+  },
+  Booklet: { attributes: {}, holds: ['Panel'], exactly: { tag: 'Panel', count: 4 } },
+  Panel: { attributes: { title: text }, holds: 'text', inside: ['Booklet'] },
+  Bingo: { attributes: {}, holds: ['Square'], exactly: { tag: 'Square', count: 16 } },
+  Square: { attributes: { kind: { type: 'choice', choices: ['free'] } }, holds: 'text', inside: ['Bingo'] },
+  Week: { attributes: {}, holds: ['Day'], exactly: { tag: 'Day', count: 7 } },
+  Day: {
+    attributes: { title: { ...text, ...required }, write: text },
+    holds: 'text',
+    inside: ['Week'],
   },
 } as const satisfies Record<string, TagRule>;
 export type HandoutTag = keyof typeof HANDOUT_TAGS;

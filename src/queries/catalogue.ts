@@ -5,10 +5,11 @@ import { listEntries } from './entries.ts';
 import { listPrograms, type ProgramEntry } from './programs.ts';
 import { listWorkshops, type WorkshopEntry } from './workshops.ts';
 
-/** Everything the planner knows of the kit, in one language. */
+/** Everything the planner knows of the kit, in one language. Of the handouts, those that a lesson needs copies of. */
 export async function catalogue(lang: Language): Promise<Catalogue> {
   const lessons = await listEntries('lessons', lang);
-  const handouts = await listEntries('handouts', lang);
+  const needed = new Set(lessons.flatMap(({ entry: { data } }) => data.handouts));
+  const handouts = (await listEntries('handouts', lang)).filter(({ slug }) => needed.has(slug));
   return {
     lessons: lessons.map(({ slug, entry: { data } }) => ({
       slug,

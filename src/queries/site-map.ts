@@ -27,6 +27,7 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
       title: t.browse.topics,
       rows: [{ href: '/topics', text: t.browse.topicsTitle }, ...(await topicRows(lang))],
     },
+    await teacherPages(lang),
     browsePages(lang),
     wallPages(lang),
     {
@@ -112,6 +113,16 @@ function browsePages(lang: Language): SiteMapGroup {
       })),
     ],
   };
+}
+
+async function teacherPages(lang: Language): Promise<SiteMapGroup> {
+  const t = strings(lang);
+  const lessons = (await listEntries('lessons', lang)).filter(({ entry }) => entry.data.classCard);
+  const cards = lessons.map(({ slug, entry }) => ({
+    href: `/lessons/${slug}/class-card`,
+    text: fill(t.classCard.title, { title: entry.data.title }),
+  }));
+  return { title: t.audiences.teachers, rows: [{ href: '/standards', text: t.standards.title }, ...cards] };
 }
 
 function wallPages(lang: Language): SiteMapGroup {

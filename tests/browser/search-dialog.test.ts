@@ -215,6 +215,19 @@ describe('the search dialog', () => {
     await page.waitForURL(/search\.html\?q=passwords$/);
   });
 
+  it('leads to the search page with the filters that a question asks for in words', async () => {
+    const { page, problems } = await openAt(atRoot('index.html'));
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('passwords lesson for 11-year-olds in 20 minutes');
+    const all = dialog(page).getByRole('link', { name: /^Show all \d+/ });
+    await expect.poll(() => all.getAttribute('href'), SLOW).toMatch(/search\.html\?q=[^&]+&age=11-13&minutes=20$/);
+    const count = /\d+/.exec(await all.innerText())?.[0];
+    await all.click();
+    const status = page.locator('site-search').getByRole('status');
+    await expect.poll(() => status.textContent(), SLOW).toMatch(new RegExp(`^${count} `));
+    expect(problems).toEqual([]);
+  });
+
   it('corrects a slip of the keyboard and says for what it looked', async () => {
     const { page } = await openAt(atRoot('index.html'));
     await page.keyboard.press('Control+k');

@@ -39,7 +39,9 @@ describe('every sheet', () => {
           [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()),
       );
       const small = words.filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 16);
-      const cut = [...document.querySelectorAll('.cut-card, .paper-box, .paper-space')].filter(
+      const cut = [
+        ...document.querySelectorAll('.cut-card, .paper-box, .paper-space, .booklet-panel, .bingo-square, .week-day'),
+      ].filter(
         (element) => element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1,
       );
       const text = (elements: Element[]) => elements.map((element) => element.textContent?.trim().slice(0, 40));

@@ -111,6 +111,48 @@ describe('addresses', () => {
   });
 });
 
+describe('the way to a page in structured data', () => {
+  const blocks = (html: string): unknown[] =>
+    [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = '']) =>
+      JSON.parse(json),
+    );
+  const wayOf = (page: string) =>
+    blocks(read(page)).filter((block) => JSON.stringify(block).includes('"@type":"BreadcrumbList"'));
+  const showsWay = (page: string): boolean => /<p class="crumb"[^>]*>.*?<a /s.test(read(page));
+
+  it('names the links that the page shows, and then the page', () =>
+    expect(wayOf('help/bullied.html')).toEqual([
+      {
+        '@context': 'https://schema.org',
+        '@type': 'BreadcrumbList',
+        itemListElement: [
+          { '@type': 'ListItem', position: 1, name: 'Get help now', item: `${SITE}help.html` },
+          {
+            '@type': 'ListItem',
+            position: 2,
+            name: readHead('help/bullied.html', read('help/bullied.html')).shown.title,
+            item: `${SITE}help/bullied.html`,
+          },
+        ],
+      },
+    ]));
+
+  it('stands once on every listed page that shows a way, and on no other', () => {
+    expect(listed.filter(({ page }) => showsWay(page)).length).toBeGreaterThan(20);
+    const wrong = heads.filter(
+      ({ page, canonical }) => wayOf(page).length !== (canonical !== undefined && showsWay(page) ? 1 : 0),
+    );
+    expect(wrong.map(({ page }) => page)).toEqual([]);
+  });
+
+  it('leads to pages that are there', () => {
+    const ways = listed.flatMap(({ page }) => JSON.stringify(wayOf(page)).match(/(?<="item":")[^"]+/g) ?? []);
+    expect(ways.length).toBeGreaterThan(40);
+    const pages = ways.map((address) => fileAt(address.split('#', 1)[0] ?? ''));
+    expect(pages.filter((page) => !files.includes(page))).toEqual([]);
+  });
+});
+
 describe('sitemap.xml', () => {
   it('lists the pages that may be listed, and no other', () => {
     const addresses = textsOf(xmlElements(read('sitemap.xml')), 'loc', 'url');

@@ -184,7 +184,8 @@ describe('the search folder of the build', () => {
     expect(led).toBeGreaterThan(50);
   });
 
-  // A first search loads engine, machine code, word lists, facts and the list of pieces; then a piece of the index for each
+  // A first search loads engine, machine code, word lists, facts and the list of pieces; then, at worst for a word that
+  // stands nowhere, the list of all words, a piece of the index for each
   // word, and for each result its page file and perhaps one more block. The three best, and two more of each of four kinds or one of each kind; or ten of one.
   const always = (): number => heaviest(/engine\.js$|words\.en|spelling\.en|facts\.en|wasm\.en|start\.en/, 100);
   const FEW_KINDS = 4;

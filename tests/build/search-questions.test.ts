@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runInThisContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'astro/zod';
 import { loadSearchWords, openSearchEngine, type SearchEngine } from '../../src/browser/search-engine.ts';
-import type { Load } from '../../src/browser/search-files.ts';
 import { dangerIn } from '../../src/core/search-danger.ts';
-import { HAND_OVER } from '../../src/core/search-index-format.ts';
 import { makeSearchQuery } from '../../src/core/search-query.ts';
 import type { SearchWords } from '../../src/core/search-words.ts';
 import { distText } from '../support/dist.ts';
 import { projectFolder } from '../support/project.ts';
+import { runSearchFiles } from '../support/search-files.ts';
 
 const oneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string()).min(1)]);
 const questionSet = z.strictObject({
@@ -25,14 +23,7 @@ const sets = readdirSync(folder)
   .filter((file) => file.endsWith('.yaml'))
   .map((file) => ({ file, ...questionSet.parse(parse(readFileSync(join(folder, file), 'utf8'))) }));
 
-/** Runs the files of the build as a page would: the page's own scripts, without its window. */
-const load: Load = async (file) => {
-  const script = {};
-  vi.stubGlobal('document', { currentScript: script, querySelector: () => ({ getAttribute: () => 'en' }) });
-  vi.stubGlobal('location', new URL('http://kit.example/search.html'));
-  runInThisContext(distText(`search/${file}.js`));
-  return Reflect.get(script, HAND_OVER);
-};
+const load = runSearchFiles((file) => distText(`search/${file}.js`));
 
 let words: SearchWords;
 let engine: SearchEngine;

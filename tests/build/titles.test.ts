@@ -45,7 +45,7 @@ describe.each(heads)('$page', ({ page, elements, title, description }) => {
 
   it('is listed by search engines unless it is a part of another page', () => {
     const isPart =
-      /(?:^|\/)(?:404|cooking-measures|search|lessons\/[^/]+\/[^/]+|handouts\/[^/]+\/answers|workshops\/[^/]+\/live|my-workshop\/.+|(?:quizzes|spot-the-flags)\/[^/]+\/paper|strong-door\/paper|one-good-thing-wall\/.+|family-agreement\/[^/]+\/large-print)\.html$/;
+      /(?:^|\/)(?:404|cooking-measures|search|lessons\/[^/]+\/[^/]+|handouts\/[^/]+\/answers|workshops\/[^/]+\/live|my-workshop\/.+|(?:quizzes|spot-the-flags|checklists)\/[^/]+\/paper|strong-door\/paper|one-good-thing-wall\/.+|family-agreement\/[^/]+\/large-print)\.html$/;
     expect(said(elements, 'robots')).toEqual(isPart.test(page) ? ['noindex'] : []);
   });
 

@@ -150,13 +150,13 @@ describe('a field', () => {
       'a misspelled choice',
       handout,
       { ...HANDOUT, kind: 'cardz' },
-      '`kind` is "cardz"; did you mean cards? write cards, worksheet, poster, plan, diary or coloring',
+      '`kind` is "cardz"; did you mean cards? write cards, worksheet, poster, plan, diary, coloring, booklet or bingo',
     ],
     [
       'no choice at all',
       handout,
       { ...HANDOUT, kind: 'song' },
-      '`kind` is "song"; write cards, worksheet, poster, plan, diary or coloring',
+      '`kind` is "song"; write cards, worksheet, poster, plan, diary, coloring, booklet or bingo',
     ],
     ['too long', page, { ...PAGE, title: 'a'.repeat(81) }, '`title` has 81 characters; write at most 80'],
     ['too big', handout, { ...HANDOUT, pages: 9 }, '`pages` is 9; write at most 4'],
@@ -221,7 +221,7 @@ describe('a field', () => {
       'long and shown short',
       handout,
       { ...HANDOUT, kind: 'a'.repeat(99) },
-      `\`kind\` is "${'a'.repeat(39)}…"; write cards, worksheet, poster, plan, diary or coloring`,
+      `\`kind\` is "${'a'.repeat(39)}…"; write cards, worksheet, poster, plan, diary, coloring, booklet or bingo`,
     ],
   ])('%s', (_name, schema, data, message) => {
     expect(messages(schema, data)).toEqual([message]);

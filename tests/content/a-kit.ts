@@ -48,6 +48,7 @@ handouts: [kind-cards]
 guides: [kind-words-online]
 checklists: [chat-check]
 standards: []
+classCard: [{ step: welcome, do: Wave. }, { step: cards, do: Fill a card., say: Go. }]
 ---
 
 <Step id="welcome">

@@ -24,7 +24,7 @@ describe('a helpline', () => {
   test('that is unverified is not used', () => {
     expect(problemsWith({ [HELPLINES]: swap('verification: official', 'verification: unverified') })).toEqual([
       `${HELP}:10: the helpline "us-line" is unverified; check it again in content/helplines.yaml, or use another`,
-      `${LESSON}:96: the helpline "us-line" is unverified; check it again in content/helplines.yaml, or use another`,
+      `${LESSON}:97: the helpline "us-line" is unverified; check it again in content/helplines.yaml, or use another`,
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('a helpline', () => {
     expect(problemsWith({}, '2027-04-30')).toEqual([]);
     expect(problemsWith({}, '2027-05-01')).toEqual([
       `${HELP}:10: the helpline "us-line" expired on 2027-05-01; check it again in content/helplines.yaml, or use another`,
-      `${LESSON}:96: the helpline "us-line" expired on 2027-05-01; check it again in content/helplines.yaml, or use another`,
+      `${LESSON}:97: the helpline "us-line" expired on 2027-05-01; check it again in content/helplines.yaml, or use another`,
       `warning: ${HELPLINES}:15: the helpline "us-line" expired on 2027-05-01; check it and write new dates`,
     ]);
   });

@@ -39,6 +39,13 @@ describe('an id that names nothing', () => {
       'there is no handout "cards"; add content/handouts/en/cards.mdx, or remove the name here',
     ],
     [
+      'one of the sheets that a lesson does not need',
+      LESSON,
+      'standards: []',
+      'standards: []\nmoreHandouts: [cards]',
+      'there is no handout "cards"; add content/handouts/en/cards.mdx, or remove the name here',
+    ],
+    [
       'a quiz',
       LESSON,
       'standards: []',

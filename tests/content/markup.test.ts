@@ -295,6 +295,41 @@ describe('in a handout', () => {
       'a heading stands inside <Orders>; use **bold**, or move the heading out of the tag',
     ],
     [
+      'a booklet with three panels',
+      '<Fill label',
+      `<Booklet>${'\n\n<Panel>\n\nHi\n\n</Panel>'.repeat(3)}\n\n</Booklet>\n\n<Fill label`,
+      '<Booklet>',
+      '<Booklet> holds 3 <Panel>; write exactly 4',
+    ],
+    [
+      'a booklet with five panels',
+      '<Fill label',
+      `<Booklet>${'\n\n<Panel>\n\nHi\n\n</Panel>'.repeat(5)}\n\n</Booklet>\n\n<Fill label`,
+      '<Booklet>',
+      '<Booklet> holds 5 <Panel>; write exactly 4',
+    ],
+    [
+      'a panel outside a booklet',
+      '<Fill label',
+      '<Panel>\n\nHi\n\n</Panel>\n\n<Fill label',
+      '<Panel>',
+      '<Panel> stands outside any tag; put it directly inside <Booklet>',
+    ],
+    [
+      'a bingo with fifteen squares',
+      '<Fill label',
+      `<Bingo>${'\n\n<Square>\n\nHi\n\n</Square>'.repeat(15)}\n\n</Bingo>\n\n<Fill label`,
+      '<Bingo>',
+      '<Bingo> holds 15 <Square>; write exactly 16',
+    ],
+    [
+      'a week without its days',
+      '<Fill label',
+      '<Week>\n\n</Week>\n\n<Fill label',
+      '<Week>',
+      '<Week> holds 0 <Day>; write exactly 7',
+    ],
+    [
       'a picture without words',
       '<Fill label',
       '<Picture drawing="bubbles" />\n\n<Fill label',
@@ -306,7 +341,7 @@ describe('in a handout', () => {
       '<Fill label',
       '<Say>\n\nHi\n\n</Say>\n\n<Fill label',
       '<Say>',
-      '<Say> is not a tag of a handout; use <Orders>, <Cards>, <Card>, <Columns>, <Box>, <Fill>, <Ticks>, <Big>, <Space> or <Picture>',
+      '<Say> is not a tag of a handout; use <Orders>, <Cards>, <Card>, <Columns>, <Box>, <Fill>, <Ticks>, <Big>, <Space>, <Picture>, <Booklet>, <Panel>, <Bingo>, <Square>, <Week> or <Day>',
     ],
   ])('%s is told', (_name, from, to, place, message) => {
     expectProblems(HANDOUT, swap(from, to), [place, message]);

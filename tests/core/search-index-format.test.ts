@@ -10,6 +10,7 @@ import {
   parseTexts,
   pieceFile,
   splitBlocks,
+  surelyHolds,
 } from '../../src/core/search-index-format.ts';
 
 describe('splitBlocks', () => {
@@ -108,7 +109,29 @@ describe('pieceFile', () => {
     ['b', 'index/en_1.pf_index'],
     ['aa', undefined],
   ])('finds where %j stands', (word, file) => expect(pieceFile(pieces, word)).toBe(file));
+  it.each([
+    ['th', 'index/en_1.pf_index'],
+    ['that', 'index/en_1.pf_index'],
+    ['thing', 'index/en_2.pf_index'],
+    ['they', 'index/en_1.pf_index'],
+  ])('finds where %j stands when three letters count', (word, file) =>
+    expect(pieceFile('th en_1\nthi en_2', word)).toBe(file),
+  );
   it('finds nothing in a kit without words', () => expect(pieceFile('', 'chat')).toBeUndefined());
+});
+
+describe('surelyHolds', () => {
+  const cbor = (...words: string[]): string =>
+    words.map((word) => `\u0082${String.fromCharCode(0x60 + word.length)}${word}\u0080`).join('');
+  const piece = cbor('password', 'phone', 'stori', 'take', 'x1');
+  it.each(['password', 'passw', 'passwords', 'phones', 'phon', 'story', 'stories', 'taking', 'x1'])(
+    'hears %j',
+    (word) => expect(surelyHolds(piece, word)).toBe(true),
+  );
+  it.each(['pasword', 'asswo', 'hone', 'passwordless', 'pho.e', 'é', '', 'x12', 'a'.repeat(100)])(
+    'is not sure of %j',
+    (word) => expect(surelyHolds(piece, word)).toBe(false),
+  );
 });
 
 describe('parseNames', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSlips } from '../../src/core/letter-slips.ts';
-import { countWords, didYouMean, isKnown } from '../../src/core/search-spelling.ts';
+import { countWords, didYouMean, isKnown, isListed } from '../../src/core/search-spelling.ts';
 
 const LIST = ['sleep', 'password', 'slept', 'phones', 'bedtime', 'the'];
 
@@ -42,5 +42,10 @@ describe('didYouMean', () => {
 });
 
 it('knows a word in another ending', () => expect(isKnown('Phone', LIST)).toBe(true));
+it.each([
+  ['bed', true],
+  ['tv', false],
+  ['2fa', false],
+])('says whether %j can stand in the list', (word, is) => expect(isListed(word)).toBe(is));
 it('lists words by how common they are', () =>
   expect(countWords(['Sleep, phone', 'sleep 2026 is a bed', 'bed'])).toEqual(['bed', 'sleep', 'phone']));

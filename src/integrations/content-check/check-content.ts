@@ -5,6 +5,7 @@ import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
 import { checkControls } from './rules/controls.ts';
 import { checkAgreements } from './rules/agreements.ts';
+import { checkClassCards } from './rules/class-cards.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
 import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
@@ -22,6 +23,7 @@ import { checkSchemas } from './rules/schemas.ts';
 import { checkSearchWords } from './rules/search-words.ts';
 import { checkSlides } from './rules/slides.ts';
 import { checkSources } from './rules/sources.ts';
+import { checkStandards } from './rules/standards.ts';
 import { checkTopics } from './rules/topics.ts';
 
 const RULES: readonly Rule[] = [
@@ -34,6 +36,7 @@ const RULES: readonly Rule[] = [
   checkInterfaceStrings,
   checkSearchWords,
   checkTopics,
+  checkStandards,
   checkQuizzes,
 ];
 
@@ -41,6 +44,7 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkSchemas,
   checkIds,
   checkLessons,
+  checkClassCards,
   checkMarkup,
   checkMessages,
   checkSlides,

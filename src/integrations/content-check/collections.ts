@@ -17,6 +17,7 @@ import { quiz } from '../../content-model/quiz.ts';
 import { saferInternetDay } from '../../content-model/safer-internet-day.ts';
 import { searchWords } from '../../content-model/search-words.ts';
 import { source } from '../../content-model/source.ts';
+import { framework } from '../../content-model/standards.ts';
 import { timelineTask } from '../../content-model/timeline.ts';
 import { topicNames } from '../../content-model/topics.ts';
 import { wallWords } from '../../content-model/wall-words.ts';
@@ -56,6 +57,7 @@ export const COLLECTIONS = {
   'wall-words': { schema: wallWords, one: 'list of words', layout: 'folder', extension: 'yaml' },
   helplines: { schema: helpline, one: 'helpline', layout: 'list', extension: 'yaml' },
   sources: { schema: source, one: 'source', layout: 'list', extension: 'yaml' },
+  standards: { schema: framework, one: 'framework of standards', layout: 'list', extension: 'yaml' },
   'exit-slip': { schema: slipQuestion, one: 'question', layout: 'list', extension: 'yaml' },
   timeline: { schema: timelineTask, one: 'task', layout: 'list', extension: 'yaml' },
   'safer-internet-day': { schema: saferInternetDay, one: 'year', layout: 'list', extension: 'yaml' },

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promise
 import { dirname, join } from 'node:path';
 import { atomFeed, type FeedEntry } from '../../core/atom-feed.ts';
 import { type ListedPage, sitemapText } from '../../core/sitemap.ts';
+import { withBreadcrumbs } from './crumbs.ts';
 import { drawPicture } from './draw-picture.ts';
 import { readLook } from './look.ts';
 import { previewSvg } from './preview-svg.ts';
@@ -72,6 +73,16 @@ async function writeFeeds(dist: string, listed: readonly Listed[], site: string)
   }
 }
 
+/** The way to each page, where the page shows one. */
+async function writeBreadcrumbs(dist: string, listed: readonly Listed[], site: string): Promise<void> {
+  for (const { page, shown, canonical } of listed) {
+    const file = join(dist, page);
+    const html = await readFile(file, 'utf8');
+    const described = withBreadcrumbs(html, { title: shown.title, canonical }, site);
+    if (described !== html) await writeFile(file, described);
+  }
+}
+
 /** A picture for each page that search engines may list. Others show the picture of the page they are part of. */
 async function writePictures(dist: string, listed: readonly Listed[], { site, root }: Place): Promise<number> {
   const look = readLook(root);
@@ -97,8 +108,8 @@ function checkPictures(heads: readonly PageHead[]): void {
 }
 
 /**
- * Writes what helps strangers to find the kit once it stands somewhere: sitemap.xml, the line in robots.txt, the feed and
- * a preview picture for each page. Reads what the pages say in their heads. Returns how much there is, for the log.
+ * Writes what helps strangers to find the kit once it stands somewhere: sitemap.xml, the line in robots.txt, the feed, the
+ * way to each page in structured data and a preview picture for each. Reads what the pages say in their heads. Returns how much there is, for the log.
  */
 export async function makeFindable(dist: string, place: Place): Promise<{ pages: number; pictures: number }> {
   const heads = await readHeads(dist);
@@ -107,5 +118,6 @@ export async function makeFindable(dist: string, place: Place): Promise<{ pages:
   await writeInto(join(dist, 'sitemap.xml'), sitemapText(sitemapPages(listed)));
   await appendFile(join(dist, 'robots.txt'), `Sitemap: ${place.site}sitemap.xml\n`);
   await writeFeeds(dist, listed, place.site);
+  await writeBreadcrumbs(dist, listed, place.site);
   return { pages: listed.length, pictures: await writePictures(dist, listed, place) };
 }

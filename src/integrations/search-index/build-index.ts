@@ -1,10 +1,27 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { z } from 'astro/zod';
 import type { PageFacts } from '../../core/search-facts.ts';
-import { ENGINE_FILE, machineFile, PIECES, startFile } from '../../core/search-index-format.ts';
+import {
+  ENGINE_FILE,
+  machineFile,
+  OTHER_WORDS,
+  pieceFile,
+  PIECES,
+  spellingFile,
+  startFile,
+  surelyHolds,
+} from '../../core/search-index-format.ts';
 import { bundleEngine } from './bundle-engine.ts';
 import { decodeCbor, encodeCbor } from './cbor.ts';
-import { dataFile, pageFiles, type ScriptFile, scriptFile, summaryFiles } from './script-files.ts';
+import {
+  asCharacters,
+  dataFile,
+  factsOfPages,
+  pageFiles,
+  type ScriptFile,
+  scriptFile,
+  wordsOfPages,
+} from './script-files.ts';
 import { searchablePage } from './searchable-page.ts';
 import { type IndexFiles, settleIndex, sign, unpack } from './settle-index.ts';
 
@@ -60,7 +77,14 @@ async function writeForms(index: PagefindIndex, facts: ReadonlyMap<string, PageF
     await engineFile(contents),
     ...[...contents].flatMap(([path, content]) => fragmentFiles(path, content)),
   ];
-  forms.push(...indexFiles(contents), ...languageFiles(contents, facts));
+  for (const [language, fragments] of fragmentsByLanguage(contents)) {
+    const words = wordsOfPages(fragments.values());
+    forms.push(
+      ...indexFiles(contents, language, words),
+      factsOfPages(language, fragments, facts),
+      scriptFile(spellingFile(language), words.join(' ')),
+    );
+  }
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -76,15 +100,15 @@ function fragmentFiles(path: string, content: Uint8Array): ScriptFile[] {
   return id ? pageFiles(id, content) : [];
 }
 
-/** For each language what search needs to know of all its pages. */
-function languageFiles(contents: Contents, facts: ReadonlyMap<string, PageFacts>): ScriptFile[] {
+/** Pagefind's file of each page by the page's id, for each language. */
+function fragmentsByLanguage(contents: Contents): ReadonlyMap<string, ReadonlyMap<string, Uint8Array>> {
   const languages = new Map<string, Map<string, Uint8Array>>();
   for (const [path, content] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [, id, language] = /^fragment\/(([^_/]+)_[^/]+)\.pf_fragment$/.exec(path) ?? [];
     if (!id || !language) continue;
     languages.set(language, (languages.get(language) ?? new Map<string, Uint8Array>()).set(id, content));
   }
-  return [...languages].flatMap(([language, fragments]) => summaryFiles(language, fragments, facts));
+  return languages;
 }
 
 const entryShape = z.looseObject({
@@ -92,33 +116,41 @@ const entryShape = z.looseObject({
 });
 
 /**
- * For each language the pieces of its index, the engine's machine code with the right word endings, and one file of all
- * the rest: what the engine reads one after the other would cost a slow line as many waits.
+ * The pieces of the index of a language, the engine's machine code with the right word endings, and one file of all the
+ * rest: what the engine reads one after the other would cost a slow line as many waits.
+ * @param words those of its pages
  */
-function indexFiles(contents: Contents): ScriptFile[] {
+function indexFiles(contents: Contents, language: string, words: readonly string[]): ScriptFile[] {
   const entry = entryShape.parse(JSON.parse(Buffer.from(need(contents, ENTRY)).toString('utf8')));
-  return Object.entries(entry.languages)
-    .sort()
-    .flatMap(([language, described]) => {
-      const { hash, files, pieces: bounds } = settleIndex(language, unpackIndex(contents, language));
-      const machine = need(contents, `wasm.${described.wasm ?? 'unknown'}.pagefind`);
-      const languages = { [language]: { ...described, hash, wasm: language } };
-      const pieces: ScriptFile[] = [];
-      const first: [string, string][] = [
-        [ENTRY, JSON.stringify({ ...entry, languages })],
-        [PIECES, bounds.map((piece) => piece.join(' ')).join('\n')],
-      ];
-      for (const [name, value] of files) {
-        const content = sign(encodeCbor(value));
-        if (name.startsWith('index/')) pieces.push(dataFile(name, content));
-        else first.push([name, Buffer.from(content).toString('latin1')]);
-      }
-      return [
-        ...pieces,
-        dataFile(machineFile(language), sign(unpack(machine))),
-        scriptFile(startFile(language), Object.fromEntries(first)),
-      ];
-    });
+  const described = entry.languages[language];
+  if (!described) throw new Error(`Pagefind has changed its files: there is no index of "${language}".`);
+  const { hash, files, pieces: bounds } = settleIndex(language, unpackIndex(contents, language));
+  const machine = need(contents, `wasm.${described.wasm ?? 'unknown'}.pagefind`);
+  const languages = { [language]: { ...described, hash, wasm: language } };
+  const list = bounds.map((piece) => piece.join(' ')).join('\n');
+  const pieces = new Map<string, Uint8Array>();
+  const first = new Map([[ENTRY, JSON.stringify({ ...entry, languages })]]);
+  for (const [name, value] of files) {
+    const content = sign(encodeCbor(value));
+    if (name.startsWith('index/')) pieces.set(name, content);
+    else first.set(name, asCharacters(content));
+  }
+  const isHeld = (word: string): boolean => {
+    const piece = pieces.get(pieceFile(list, word) ?? '');
+    return piece !== undefined && surelyHolds(asCharacters(piece), word);
+  };
+  first.set(PIECES, list).set(
+    OTHER_WORDS,
+    words
+      .filter((word) => !isHeld(word))
+      .sort()
+      .join(' '),
+  );
+  return [
+    ...[...pieces].map(([name, content]) => dataFile(name, content)),
+    dataFile(machineFile(language), sign(unpack(machine))),
+    scriptFile(startFile(language), Object.fromEntries(first)),
+  ];
 }
 
 function unpackIndex(contents: Contents, language: string): IndexFiles {

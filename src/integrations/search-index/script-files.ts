@@ -8,7 +8,6 @@ import {
   type IndexedPage,
   pageFile,
   type PageSection,
-  spellingFile,
   splitBlocks,
 } from '../../core/search-index-format.ts';
 import { countWords } from '../../core/search-spelling.ts';
@@ -33,10 +32,11 @@ export const scriptFile = (name: string, value: unknown): ScriptFile => ({
  */
 export const dataFile = (name: string, content: Uint8Array): ScriptFile => ({
   name: `${name}.js`,
-  text: `document.currentScript.${HAND_OVER}="${Buffer.from(content)
-    .toString('latin1')
-    .replace(/[\\"\n\r]/g, escapeCharacter)}"`,
+  text: `document.currentScript.${HAND_OVER}="${asCharacters(content).replace(/[\\"\n\r]/g, escapeCharacter)}"`,
 });
+
+/** Each byte as a character. */
+export const asCharacters = (content: Uint8Array): string => Buffer.from(content).toString('latin1');
 
 const escapeCharacter = (character: string): string => JSON.stringify(character).slice(1, -1);
 
@@ -50,19 +50,25 @@ const fragmentShape = z.object({
 const readFragment = (fragment: Uint8Array) =>
   fragmentShape.parse(JSON.parse(new TextDecoder().decode(unpack(fragment))));
 
-/** Up to so many pages their names come with their facts, about 30 bytes each, and results show one wait sooner. */
-const MOST_NAMED = 300;
+/** Up to so many pages their names come with their facts, about 20 bytes each, and results show one wait sooner. */
+const MOST_NAMED = 600;
+
+/** The words of all pages of a language, the commonest first. @param fragments Pagefind's file of each page */
+export function wordsOfPages(fragments: Iterable<Uint8Array>): string[] {
+  const pages = [...fragments].map(readFragment);
+  return countWords(pages.map(({ meta, content }) => `${meta.title} ${content}`));
+}
 
 /**
- * What search needs to know of all pages of a language at once: what each says about itself, and their words.
+ * What each page of a language says about itself, for search to know at once.
  * @param fragments Pagefind's file of each page, by the page's id
  * @param facts by the page's address from the root of the site
  */
-export function summaryFiles(
+export function factsOfPages(
   language: string,
   fragments: ReadonlyMap<string, Uint8Array>,
   facts: ReadonlyMap<string, PageFacts>,
-): ScriptFile[] {
+): ScriptFile {
   const byTitle = new Intl.Collator(language, { numeric: true });
   const pages = [...fragments]
     .map(([id, fragment]) => ({ id, ...readFragment(fragment) }))
@@ -72,8 +78,7 @@ export function summaryFiles(
     const name = pages.length <= MOST_NAMED ? { url, title: curlQuotes(meta.title) } : undefined;
     return said ? [factsRow(id, said, name)] : [];
   });
-  const texts = pages.map(({ meta, content }) => `${meta.title} ${content}`);
-  return [scriptFile(factsFile(language), rows), scriptFile(spellingFile(language), countWords(texts).join(' '))];
+  return scriptFile(factsFile(language), rows);
 }
 
 /**

@@ -10,6 +10,10 @@ export const SIGNATURE = 'pagefind_dcd';
 
 /** When a piece of the index has this many positions it ends with the next pair of letters: about 5 KB packed. */
 const PIECE_POSITIONS = 2000;
+/** Words that begin with the same pair of letters stay together up to so many positions; beyond it more letters count. */
+const MOST_POSITIONS = 2 * PIECE_POSITIONS;
+/** So many first letters count at most: a word typed as far as that finds all its endings in one piece in any case. */
+const MOST_LETTERS = 4;
 
 export function unpack(content: Uint8Array): Uint8Array {
   const bytes = gunzipSync(content);
@@ -26,7 +30,8 @@ export const sign = (content: Uint8Array): Uint8Array => Buffer.concat([Buffer.f
  * - the same pages make the same bytes: Pagefind writes filters in a random order, and with them file names;
  * - a search fetches little: Pagefind cuts the word index into pieces of about 32 KB and has no setting for it. Ours are
  *   smaller, and end only where the first two letters of a word change, so the start of a word, as somebody types it,
- *   finds all its endings in one piece.
+ *   finds all its endings in one piece. In a kit of many hundred pages that would be too much for some pairs of letters
+ *   ("th"): there the third letter counts as well, and the fourth. The bare pair then finds the first of its pieces.
  *
  * @returns the new files by name, the hash by which the entry file names the index, and for each piece the first letters
  *   it answers for with the name of its file, in order
@@ -48,9 +53,9 @@ export function settleIndex(
     .flatMap((value) => list(list(value)[0]))
     .sort(byFirst);
   const [version = '', pages = [], , , ...rest] = list(valuesOf(files, 'pf_meta')[0]);
-  const pieces = cutWords(words).map((piece) => ({
-    bounds: pieceBounds(piece),
-    name: add('index', 'pf_index', [piece]),
+  const pieces = cutWords(words).map(({ from, words: piece }) => ({
+    bounds: [from, piece.at(-1)?.to ?? from],
+    name: add('index', 'pf_index', [piece.flatMap((group) => group.words)]),
   }));
   const meta: Cbor = [
     version,
@@ -63,7 +68,7 @@ export function settleIndex(
   return {
     hash,
     files: settled.set(`pagefind.${hash}.pf_meta`, meta),
-    pieces: pieces.map(({ bounds: [from], name }) => [from, name]),
+    pieces: pieces.map(({ bounds: [from = ''], name }) => [from, name]),
   };
 }
 
@@ -76,28 +81,52 @@ function sortFilter(filter: Cbor): Cbor {
   return [name, list(values).sort(byFirst)];
 }
 
-function cutWords(words: readonly Cbor[]): Cbor[][] {
-  const pieces: Cbor[][] = [];
+/** Words that begin alike, and the first and the last word that can begin so. */
+interface WordGroup {
+  from: string;
+  to: string;
+  words: Cbor[];
+  positions: number;
+}
+
+/** The pieces of the index: the first letters each answers for, and its groups of words. */
+function cutWords(words: readonly Cbor[]): { from: string; words: WordGroup[] }[] {
+  const pieces: { from: string; words: WordGroup[] }[] = [];
   let positions = Number.POSITIVE_INFINITY;
-  for (const word of words) {
+  for (const group of groupWords(words, 2)) {
     const last = pieces.at(-1);
-    if (last && (positions < PIECE_POSITIONS || prefix(last.at(-1)) === prefix(word))) last.push(word);
+    if (last && positions < PIECE_POSITIONS && positions + group.positions <= MOST_POSITIONS) last.words.push(group);
     else {
-      pieces.push([word]);
+      pieces.push({ from: group.from, words: [group] });
       positions = 0;
     }
-    positions += countNumbers(word);
+    positions += group.positions;
   }
   return pieces;
 }
 
-/** The first and the last word a piece answers for. Beyond its last pair of letters nothing else can begin. */
-const pieceBounds = (piece: readonly Cbor[]): [string, string] => [
-  prefix(piece[0]),
-  `${prefix(piece.at(-1))}\u{10ffff}`,
-];
+/** Groups by the first letters. A group that is too large goes into smaller ones, of which the first answers for its bare start. */
+function groupWords(words: readonly Cbor[], letters: number): WordGroup[] {
+  const groups: WordGroup[] = [];
+  for (const word of words) {
+    const start = Array.from(firstText(word)).slice(0, letters);
+    const from = start.join('');
+    const last = groups.at(-1);
+    const group =
+      last?.from === from ? last : { from, to: start.length < letters ? from : lastOf(from), words: [], positions: 0 };
+    if (group !== last) groups.push(group);
+    group.words.push(word);
+    group.positions += countNumbers(word);
+  }
+  return groups.flatMap((group) => {
+    if (group.positions <= MOST_POSITIONS || letters === MOST_LETTERS) return [group];
+    const [first, ...others] = groupWords(group.words, letters + 1);
+    return first ? [{ ...first, from: group.from }, ...others] : [];
+  });
+}
 
-const prefix = (word: Cbor | undefined): string => Array.from(firstText(word)).slice(0, 2).join('');
+/** Behind every word that begins so. */
+const lastOf = (start: string): string => `${start}\u{10ffff}`;
 
 const countNumbers = (value: Cbor): number =>
   typeof value === 'number'

@@ -33,11 +33,12 @@ const NAMED_BY_FIELD = {
 
 function referencesOf(data: unknown): Reference[] {
   const listed = NAMED_BY_LIST.flatMap((to) => textsIn(data, to).map(({ text, path }) => ({ to, id: text, path })));
+  const more = textsIn(data, 'moreHandouts').map(({ text, path }) => ({ to: 'handouts' as const, id: text, path }));
   const single = Object.entries(NAMED_BY_FIELD).flatMap(([key, to]) => {
     const id = textField(data, key);
     return id === undefined ? [] : [{ to, id, path: [key] }];
   });
-  return [...listed, ...single];
+  return [...listed, ...more, ...single];
 }
 
 function* danglingFields(content: Content, { file, data, lineOf }: Entry): Generator<Problem> {

@@ -18,6 +18,7 @@ const FIXED_PAGES = [
   '/browse',
   '/what-do-you-need',
   '/site-map',
+  '/standards',
   '/offline',
   '/topics',
   ...ageBand.options.map((band) => `/ages/${band}`),
@@ -35,9 +36,9 @@ const FIXED_PAGES = [
 
 /** Kinds of content with a page that lists them, one for each entry, and pages beside each entry's own. */
 const PAGES_OF = {
-  lessons: ['', '/slides', '/present', '/run-sheet', '/no-projector', '/handouts'],
+  lessons: ['', '/slides', '/present', '/run-sheet', '/no-projector', '/handouts', '/class-card'],
   guides: [''],
-  checklists: [''],
+  checklists: ['', '/paper'],
   handouts: [''],
   quizzes: ['', '/paper'],
   help: [''],

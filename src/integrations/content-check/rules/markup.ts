@@ -1,11 +1,11 @@
 import { LENGTHS } from '../../../core/lengths.ts';
 import { slug } from '../../../content-model/common.ts';
-import type { TagRule } from '../../../lesson-views/authoring.ts';
+import { HANDOUT_TAGS, LESSON_TAGS, PAGE_TAGS, type TagRule } from '../../../lesson-views/authoring.ts';
 import { collectionRules } from '../collections.ts';
 import type { EntryRule } from '../content.ts';
 import { alternatives, nearest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
-import { childrenOf, isTag, lineOfNode, type Node, type Tag } from '../tree.ts';
+import { childrenOf, directTags, isTag, lineOfNode, type Node, type Tag } from '../tree.ts';
 
 type Tags = Readonly<Record<string, TagRule>>;
 
@@ -39,9 +39,13 @@ function* checkChildren(node: Node, place: Place): Generator<Problem> {
 /** The inside of a tag we do not know: anything may stand there, because the tag itself is the mistake. */
 const UNKNOWN = '?';
 
+/** Tags of another kind of content are no slips: <Say> in a handout is not meant to be <Day>. */
+const ALL_TAGS = { ...LESSON_TAGS, ...HANDOUT_TAGS, ...PAGE_TAGS };
+
 /** The tag an author had in mind: its own name, or the one it nearly is. */
 function meantTag(name: string | null, tags: Tags): string | undefined {
   if (!name || Object.hasOwn(tags, name)) return name ?? undefined;
+  if (Object.hasOwn(ALL_TAGS, name)) return undefined;
   return nearest(name, Object.keys(tags)) ?? Object.keys(tags).find((tag) => tag.toLowerCase() === name.toLowerCase());
 }
 
@@ -139,6 +143,7 @@ function* checkTag(tag: Tag, place: Place): Generator<Problem> {
   else if (tag.type === 'mdxJsxTextElement') yield errorAt(place.file, line, oneLine(tag, rule));
   yield* checkAttributes(tag, rule, place.file);
   yield* checkListInside(tag, place.file);
+  yield* checkCount(tag, rule, place.file);
 }
 
 const HTML_INSTEAD: Readonly<Record<string, string>> = {
@@ -181,6 +186,14 @@ function* checkListInside(tag: Tag, file: string): Generator<Problem> {
   if (!wanted || childrenOf(tag).some((child) => child.type === 'list' && Boolean(child.ordered) === wanted.ordered))
     return;
   yield errorAt(file, lineOfNode(tag), `<${tag.name ?? ''}> has no list of its kind; put ${wanted.words} inside`);
+}
+
+/** A booklet has four panels, because the paper folds into four. */
+function* checkCount(tag: Tag, { exactly }: TagRule, file: string): Generator<Problem> {
+  const found = directTags(tag).filter(({ name }) => name === exactly?.tag).length;
+  if (!exactly || found === exactly.count) return;
+  const name = tag.name ?? '';
+  yield errorAt(file, lineOfNode(tag), `<${name}> holds ${found} <${exactly.tag}>; write exactly ${exactly.count}`);
 }
 
 type Attribute = Tag['attributes'][number];
