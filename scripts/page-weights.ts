@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { Parser } from 'htmlparser2';
 import { SHEETS_FOLDER } from '../src/core/printable.ts';
+import { LIST_FILE, parseKitList } from '../src/core/offline/kit-list.ts';
 import { pathInSite } from '../src/integrations/portable-links/addresses.ts';
 
 const KB = 1024;
@@ -33,8 +34,9 @@ export const BUDGETS = {
     /** What families do on a phone: an agreement, the wall, a quiz. */
     tool: 10 * KB,
   },
-  /** The sheets of all printables together: the small pictures of the print center are made of them. */
-  sheets: 60 * KB,
+  /** The small pictures that the print center fetches when it opens, and one of them: its sheet. */
+  pictures: 60 * KB,
+  sheet: 5 * KB,
   /** Everything that "Save the whole kit for offline" fetches. */
   wholeKit: 3 * KB * KB,
 } as const;
@@ -90,8 +92,8 @@ const filesBelow = (folder: string): string[] =>
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
 
-/** Weighs every page of a build, and all of it together. Downloads (.zip, .pdf) are not part of the saved kit. */
-export function weighKit(folder: string): { pages: PageWeight[]; sheets: number; wholeKit: number } {
+/** Weighs every page of a build, the sheets of its printables, and all that "Save the whole kit for offline" fetches. */
+export function weighKit(folder: string): { pages: PageWeight[]; sheets: number[]; wholeKit: number } {
   const files = filesBelow(folder);
   const weights = new Map(files.map((file) => [file, brotliCompressSync(readFileSync(join(folder, file))).length]));
   const sum = (names: Iterable<string>) => [...names].reduce((total, name) => total + (weights.get(name) ?? 0), 0);
@@ -112,6 +114,8 @@ export function weighKit(folder: string): { pages: PageWeight[]; sheets: number;
         requestsBeforePaint: 1 + stylesheets.size + blockingScripts.size,
       };
     });
-  const sheets = sum(files.filter((file) => file.startsWith(`${SHEETS_FOLDER}/`)));
-  return { pages, sheets, wholeKit: sum(files.filter((file) => !/\.(?:zip|pdf)$/.test(file))) };
+  const sheets = files.filter((file) => file.startsWith(`${SHEETS_FOLDER}/`)).map((file) => sum([file]));
+  const list = parseKitList(readFileSync(join(folder, LIST_FILE), 'utf8'));
+  if (!list) throw new Error(`${LIST_FILE} is not the list of the kit's files.`);
+  return { pages, sheets, wholeKit: sum([LIST_FILE, ...list.map(({ url }) => url)]) };
 }

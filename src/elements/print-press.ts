@@ -45,7 +45,7 @@ export class PrintPress {
     return this.#coming;
   }
 
-  /** Shows the small pictures of the sheets. Without what builds them, the drawings stay. */
+  /** Shows the small pictures of the sheets. Without what builds them, their frames stay empty. */
   showPictures(): void {
     this.#tools().then(
       ({ tools, load }) => tools.showPictures(this.#root, load, this.#signal),

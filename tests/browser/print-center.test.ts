@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { BUDGETS } from '../../scripts/page-weights.ts';
 import { offerSixty } from '../../scripts/sixty-printables.ts';
 import { PRINT_JOB_KEY } from '../../src/core/kept-keys.ts';
 import { findBarriers } from '../support/axe.ts';
 import { openPage, type OpenOptions } from '../support/browser.ts';
-import { distFolder } from '../support/dist.ts';
+import { distFiles, distFolder, distText } from '../support/dist.ts';
 import { blockStorage, EVENING, keepWorkshop, planned } from '../support/kept-workshop.ts';
 import { aSavedVisitForAll } from '../support/offline-visitor.ts';
 import { countSheets } from '../support/print.ts';
@@ -352,6 +354,20 @@ it('shows the sheet itself as its picture, as wide as paper on a phone too', asy
   await sheet.waitFor();
   const columns = await sheet.locator('.cut').evaluate((cut) => getComputedStyle(cut).gridTemplateColumns.split(' '));
   expect(columns).toHaveLength(2);
+});
+
+it.each([360, 1280])('fetches no more small pictures than can be seen, %i pixels wide', async (width) => {
+  const { page } = await openPage({ width });
+  const fetched: string[] = [];
+  page.on('response', (response) => fetched.push(new URL(response.url()).pathname.slice(1)));
+  await page.goto(atRoot(PAGE));
+  await expect.poll(() => page.locator('.print-picture .paper-sheet').count()).toBeGreaterThan(1);
+  await page.waitForLoadState('networkidle');
+  const pictures = fetched.filter((path) => /^sheets\/\w+\.(?:handouts|quizzes|lessons)/.test(path));
+  const all = distFiles.filter((file) => file.startsWith('sheets/'));
+  expect(pictures.length).toBeLessThan(all.length / 2);
+  const bytes = pictures.map((path) => brotliCompressSync(distText(path)).length);
+  expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(BUDGETS.pictures);
 });
 
 it('leads to each sheet without script', async () => {
