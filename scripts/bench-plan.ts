@@ -44,7 +44,6 @@ function lesson(index: number): CatalogueLesson {
 const catalogue: Catalogue = {
   lessons: Array.from({ length: LESSONS }, (_, index) => lesson(index)),
   handouts: [],
-  readyMade: [],
 };
 
 const wishes = (more: Partial<Wishes> = {}): Wishes => ({

@@ -113,7 +113,7 @@ export const factsFile = (language: string): string => `facts.${language}`;
 export const spellingFile = (language: string): string => `spelling.${language}`;
 
 /** The longest block, in words: about 1 KB to fetch for an excerpt however long the page is. */
-const BLOCK_WORDS = 300;
+const BLOCK_WORDS = 220;
 
 /** Cuts a text into blocks at the ends of sentences, so that an excerpt needs one block only. */
 export function splitBlocks(text: string): { starts: number[]; blocks: string[] } {

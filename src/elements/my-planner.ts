@@ -15,7 +15,7 @@ import { openStart } from './planner-start.ts';
 import { loadPlannerTools } from './planner-tools.ts';
 
 /**
- * `<my-planner data-words data-catalogue data-days data-tools-src>`: plans a workshop. It is hidden until its script is
+ * `<my-planner data-words data-catalogue data-days data-tools-src data-ready-made-src>`: plans a workshop. It is hidden until its script is
  * there. Everything shown is drawn again from the kept workshop after each change, here or in another window.
  */
 export class MyPlanner extends HTMLElement {

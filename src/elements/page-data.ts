@@ -8,7 +8,7 @@ export function wordsOf(root: HTMLElement): Readonly<Record<string, string>> {
 
 /** What the page knows of the kit, out of `data-catalogue`. */
 export function catalogueOf(root: HTMLElement): Catalogue {
-  const catalogue: Catalogue = JSON.parse(root.dataset.catalogue ?? '{"lessons":[],"handouts":[],"readyMade":[]}');
+  const catalogue: Catalogue = JSON.parse(root.dataset.catalogue ?? '{"lessons":[],"handouts":[]}');
   return catalogue;
 }
 

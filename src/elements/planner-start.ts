@@ -1,5 +1,4 @@
 import { localDay } from '../core/dates.ts';
-import { startFromReadyMade } from '../core/my-workshop/new-workshop.ts';
 import { dayInWords } from '../core/my-workshop/paper-details.ts';
 import { nextSaferInternetDay, type SaferInternetDayFact } from '../core/safer-internet-day.ts';
 import { partOf } from './element-parts.ts';
@@ -13,7 +12,7 @@ const SID_HASH = '#safer-internet-day';
  * another may be in hand.
  */
 export function openStart(planner: Planner): boolean {
-  const { root, signal, catalogue, word } = planner;
+  const { root, signal, word } = planner;
   const day = fieldById(root, 'planner-day');
   const known: readonly SaferInternetDayFact[] = JSON.parse(root.dataset.days ?? '[]');
   const sid = nextSaferInternetDay(known, localDay(Date.now()));
@@ -31,9 +30,14 @@ export function openStart(planner: Planner): boolean {
     history.replaceState(null, '', location.pathname);
   }
 
-  onAct(planner, 'take', ({ dataset }) => {
-    const ready = catalogue.readyMade.find(({ slug }) => slug === dataset.slug);
-    if (ready) planner.take(startFromReadyMade(ready, beginning()), word('started'));
+  let isTaking = false;
+  onAct(planner, 'take', async ({ dataset }) => {
+    // A second press of an impatient finger does not begin a second workshop.
+    if (isTaking) return;
+    isTaking = true;
+    const made = await (await planner.tools())?.startReadyMade(planner, dataset.slug ?? '', beginning());
+    isTaking = false;
+    if (made) planner.take(made, word('started'));
   });
 
   const form = partOf(root, 'wishes');

@@ -17,6 +17,8 @@ interface Filled<Thing> {
 
 /** What the planner needs seldom. It comes as a script of its own, so that the page itself stays light. */
 export interface PlannerTools {
+  /** A workshop from a ready-made one. Undefined when it did not arrive, which the page then says. */
+  startReadyMade: (planner: Planner, slug: string, begin: Beginning) => Promise<MyWorkshop | undefined>;
   /** A workshop from what a person ticked in the form of wishes. */
   startFromForm: (planner: Planner, data: FormData, begin: Beginning) => Filled<MyWorkshop>;
   /** The session with its time filled again, or for the first time when it has no lesson. */

@@ -5,7 +5,7 @@ import { listEntries } from './entries.ts';
 import { listPrograms, type ProgramEntry } from './programs.ts';
 import { listWorkshops, type WorkshopEntry } from './workshops.ts';
 
-/** Everything the planner knows of the kit, in one language. Of the handouts, those that a lesson needs copies of. */
+/** What the planner knows of the kit, in one language. Of the handouts, those that a lesson needs copies of. */
 export async function catalogue(lang: Language): Promise<Catalogue> {
   const lessons = await listEntries('lessons', lang);
   const needed = new Set(lessons.flatMap(({ entry: { data } }) => data.handouts));
@@ -30,8 +30,12 @@ export async function catalogue(lang: Language): Promise<Catalogue> {
       pages: data.pages,
       per: data.per,
     })),
-    readyMade: [...(await listWorkshops()).map(toReadyMade), ...(await listPrograms()).map(programToReadyMade)],
   };
+}
+
+/** The ready-made evenings, then those that belong together. */
+export async function readyMadeWorkshops(): Promise<ReadyMadeWorkshop[]> {
+  return [...(await listWorkshops()).map(toReadyMade), ...(await listPrograms()).map(programToReadyMade)];
 }
 
 /** What reading a kept workshop needs to know of the kit. */
@@ -52,7 +56,7 @@ export async function paperCatalogue(lang: Language): Promise<Catalogue> {
     materials: [],
     handouts: [],
   }));
-  return { lessons: named, handouts: [], readyMade: [] };
+  return { lessons: named, handouts: [] };
 }
 
 function toReadyMade({ slug, entry: { data } }: WorkshopEntry): ReadyMadeWorkshop {

@@ -77,6 +77,7 @@ describe('planning', () => {
     const { page, problems } = await openPage();
     await page.goto(atRoot(PLANNER));
     await page.getByRole('checkbox', { name: 'Kind words' }).check();
+    await page.getByText('More topics').click();
     await page.getByLabel('Sleep').check();
     await page.getByLabel('Passwords').check();
     await page.getByLabel('Minutes, from the first word to the last').fill('30');

@@ -65,9 +65,11 @@ export interface ReadyMadeWorkshop {
   sessions: readonly ReadyMadeSession[];
 }
 
-/** Everything the planner knows of the kit. The site builds it and hands it in. */
+/** Under this name the script with the ready-made workshops hands them over. */
+export const READY_MADE = 'kitReadyMade';
+
+/** What the planner knows of the kit. The site builds it and hands it in. */
 export interface Catalogue {
   lessons: readonly CatalogueLesson[];
   handouts: readonly CatalogueHandout[];
-  readyMade: readonly ReadyMadeWorkshop[];
 }

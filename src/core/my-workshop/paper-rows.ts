@@ -52,7 +52,7 @@ const ROLES: readonly CountedThing[] = [
 
 /** Who is needed on the night, from the head count; a role that nobody needs is left out. */
 export function roleCounts({ details, sessions }: Pick<MyWorkshop, 'details' | 'sessions'>): RoleCount[] {
-  const rows = headCount({ details, sessions }, { lessons: [], handouts: [], readyMade: [] });
+  const rows = headCount({ details, sessions }, { lessons: [], handouts: [] });
   return ROLES.flatMap((role) => {
     const row = rows.find(({ kind, what }) => kind === 'volunteer' && what === role);
     return row ? [{ role, from: row.from, to: row.to }] : [];

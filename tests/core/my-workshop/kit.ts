@@ -40,7 +40,7 @@ export const lesson = (slug: string, more: Partial<CatalogueLesson> = {}): Catal
   ...more,
 });
 
-export const catalogueOf = (...lessons: CatalogueLesson[]): Catalogue => ({ lessons, handouts: [], readyMade: [] });
+export const catalogueOf = (...lessons: CatalogueLesson[]): Catalogue => ({ lessons, handouts: [] });
 
 export const session = (blocks: PlanBlock[], more: Partial<Session> = {}): Session => ({
   id: 's1',
