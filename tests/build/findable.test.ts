@@ -14,6 +14,7 @@ import { type PageHead, readHead } from '../../src/integrations/findable/read-he
 import { openPage } from '../support/browser.ts';
 import { NEUTRAL_PAGE } from '../support/dist.ts';
 import { filesBelow } from '../support/folder.ts';
+import { type Element, elementsOf } from '../support/html.ts';
 import { projectFolder } from '../support/project.ts';
 
 const SITE = 'https://school.example/kit/';
@@ -150,6 +151,46 @@ describe('the way to a page in structured data', () => {
     expect(ways.length).toBeGreaterThan(40);
     const pages = ways.map((address) => fileAt(address.split('#', 1)[0] ?? ''));
     expect(pages.filter((page) => !files.includes(page))).toEqual([]);
+  });
+});
+
+/** The structured data of a page. */
+function described(elements: readonly Element[]): Record<string, unknown>[] {
+  const blocks = elements.filter(({ attributes }) => attributes['type'] === 'application/ld+json');
+  return blocks.map(({ text }) => Object.fromEntries(Object.entries(JSON.parse(text))));
+}
+
+describe('structured data', () => {
+  const elementsOn = (page: string): Element[] => elementsOf(read(page));
+  const ofType = (type: string): string[] =>
+    heads
+      .map(({ page }) => page)
+      .filter((page) => described(elementsOn(page)).some((facts) => facts['@type'] === type));
+  const named = (folders: string): string[] =>
+    heads.map(({ page }) => page).filter((page) => new RegExp(`^(?:${folders})/[^/]+\\.html$`).test(page));
+
+  it('describes each lesson, guide, checklist, handout, quiz and chat scene as something to learn from', () => {
+    expect(named('lessons').length).toBeGreaterThan(0);
+    expect(ofType('LearningResource')).toEqual(named('lessons|guides|checklists|handouts|quizzes|spot-the-flags'));
+  });
+
+  it('describes each help case as steps, in the order of the page', () => {
+    expect(ofType('HowTo')).toEqual(named('help'));
+    for (const page of named('help')) {
+      const elements = elementsOn(page);
+      const orders = elements.filter(({ name }) => name === 'b').map(({ text }) => text.trim());
+      const steps = JSON.stringify(described(elements).find((facts) => facts['@type'] === 'HowTo')?.['step']);
+      const found = [...steps.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name);
+      expect(found.length, page).toBeGreaterThan(2);
+      expect(orders, page).toEqual(expect.arrayContaining(found));
+    }
+  });
+
+  it('says when each was last reviewed', () => {
+    const undated = named('lessons|guides|checklists|handouts|quizzes|spot-the-flags|help').filter((page) =>
+      described(elementsOn(page)).every((facts) => !/^\d{4}-\d\d-\d\d$/.test(String(facts['dateModified']))),
+    );
+    expect(undated).toEqual([]);
   });
 });
 

@@ -8,8 +8,11 @@ import { NOT_FOUND_PAGE } from '../portable-links/portable-address.ts';
 
 /** What a browser needs to show the kit. Downloads, feeds and preview pictures are for others. */
 const NEEDED = /\.(?:html|css|js|svg|png|webp|ico|webmanifest|woff2)$/;
-/** Pictures for link previews; the worker itself; the zip and its checksums, which are written after this list. */
-const FOR_OTHERS = /^(?:previews\/|download\/|kit-worker\.js$)/;
+/**
+ * Pictures for link previews; icons, which a system copies when the kit is installed, with a connection; the worker itself;
+ * the zip and its checksums, which are written after this list.
+ */
+const FOR_OTHERS = /^(?:previews\/|icons\/|download\/|kit-worker\.js$)/;
 /** Kept on a first visit: the first page, help with its way out, and what to say when there is no connection. */
 const CORE_PAGES = /^(?:[a-z]{2}\/)?(?:index|help|help\/[^/]+|offline|cooking-measures)\.html$|^[a-z]{2}\.html$/;
 
