@@ -107,17 +107,25 @@ export type Asked =
   | { for: 'lesson' | 'workshop'; slug: string }
   | { for: 'evening'; session: string | null };
 
+/** The end of an address, taken apart: URLSearchParams. */
+interface AskedParameters {
+  get(name: string): string | null;
+  has(name: string): boolean;
+}
+
 const SLUG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 /**
  * Reads the end of an address: "?sheets=handouts/break-cards,quizzes/kind-or-not/paper", "?lesson=one-good-thing",
  * "?workshop=family-night-60", "?evening" or "?evening=s2". Undefined when it asks for nothing that makes sense.
  */
-export function readAsked(search: string, known: ReadonlySet<string>): Asked | undefined {
-  const asked = new URLSearchParams(search.slice(0, LONGEST_TEXT));
+export function readAsked(asked: AskedParameters, known: ReadonlySet<string>): Asked | undefined {
   const sheets = asked.get('sheets');
   if (sheets !== null) {
-    const ids = sheets.split(',').filter((id) => id !== '');
+    const ids = sheets
+      .slice(0, LONGEST_TEXT)
+      .split(',')
+      .filter((id) => id !== '');
     return {
       for: 'sheets',
       ...knownItems(

@@ -111,7 +111,7 @@ export class PrintCenter extends HTMLElement {
   }
 
   #takeAsked(): void {
-    const asked = readAsked(location.search, this.#ids);
+    const asked = readAsked(new URLSearchParams(location.search), this.#ids);
     if (!asked) return;
     if (asked.for === 'evening') void this.#takeEvening(asked.session);
     else if (asked.for === 'sheets') {
