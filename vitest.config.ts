@@ -29,6 +29,8 @@ const site: TestProjectInlineConfiguration = {
     // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
+    // After the others, which share a worker and not its number.
+    sequence: { groupOrder: 1 },
   },
 };
 
