@@ -32,7 +32,7 @@ import {
   type SearchQuery,
 } from '../core/search-query.ts';
 import { readHints, topicOf } from '../core/search-hints.ts';
-import { preferPages, rankHits, type TermHits } from '../core/search-ranking.ts';
+import { preferPages, preferTitles, rankHits, type TermHits, titleFit } from '../core/search-ranking.ts';
 import { findSections, type FoundSection } from '../core/search-sections.ts';
 import { didYouMean, isKnown, isListed } from '../core/search-spelling.ts';
 import { expandQuery, plainWords, type QueryTerm, type SearchWords, splitKind } from '../core/search-words.ts';
@@ -70,6 +70,8 @@ export interface PageList {
   read(hit: SearchHit, filters: SearchFilters): Promise<SearchResult>;
   /** The page without its text, when its name is known already; in a large kit it is not. */
   glance(hit: SearchHit, filters: SearchFilters): SearchResult | undefined;
+  /** The title of a page, when it is known already. */
+  titleOf(id: string): string;
 }
 
 export interface SearchEngine extends Pick<PageList, 'read' | 'glance'> {
@@ -100,6 +102,7 @@ export async function openPageList(load: Load, language: string): Promise<PageLi
     facts,
     list: (filters) => ({ ...sortOut(all, filters, facts), best: [], meant: undefined }),
     read: (hit, filters) => readResult(load, hit, filters, facts),
+    titleOf: (id) => names.get(id)?.title ?? '',
     glance: ({ id }, { minutes }) => {
       const name = names.get(id);
       const page = facts.get(id);
@@ -121,12 +124,13 @@ export async function openSearchEngine(
   pageList = openPageList(load, language),
 ): Promise<SearchEngine> {
   const spelling = openSpelling(load, language);
-  const [find, { facts, read, glance }] = await Promise.all([startFinding(load, language), pageList]);
+  const [find, { facts, read, glance, titleOf }] = await Promise.all([startFinding(load, language), pageList]);
   return {
     search: async ({ text, filters }) => {
       const { hits, namesKind, meant } = await findMeant(find, text, await words, spelling);
+      const titled = preferTitles(hits, (id) => titleFit(titleOf(id), meant ?? text));
       const ofKind = namesKind && idsOfKind(facts, namesKind);
-      return { ...sortOut(ofKind ? preferPages(hits, ofKind) : hits, filters, facts), meant };
+      return { ...sortOut(ofKind ? preferPages(titled, ofKind) : titled, filters, facts), meant };
     },
     read,
     glance,

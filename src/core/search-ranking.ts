@@ -48,6 +48,31 @@ export function preferPages(hits: readonly SearchHit[], preferred: ReadonlySet<s
   return best ? [{ ...best, score }, ...sorted] : sorted;
 }
 
+/** How well a title answers a question: it is the question, it holds its words one after the other, or neither. */
+export function titleFit(title: string, text: string): 'is' | 'holds' | undefined {
+  const words = plainTitle(text);
+  if (!words.includes(' ')) return undefined;
+  if ([title, title.split(':', 1)[0] ?? ''].some((name) => plainTitle(name) === words)) return 'is';
+  return ` ${plainTitle(title)} `.includes(` ${words} `) ? 'holds' : undefined;
+}
+
+const plainTitle = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+
+/** Moves pages up whose title is what was typed, or holds it. */
+export function preferTitles(
+  hits: readonly SearchHit[],
+  fitOf: (id: string) => ReturnType<typeof titleFit>,
+): SearchHit[] {
+  const top = hits[0]?.score ?? 0;
+  const weight = { is: KIND_WEIGHT + top, holds: KIND_WEIGHT };
+  return hits
+    .map((hit) => {
+      const fit = fitOf(hit.id);
+      return fit ? { ...hit, score: hit.score * weight[fit] } : hit;
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
 const shareOfTerms = (answered: number, all: number): number =>
   LEAST_FOR_FEW_TERMS + (1 - LEAST_FOR_FEW_TERMS) * (answered / all);
 

@@ -26,7 +26,7 @@ export function openShare(view: AgreementView): (agreement: Agreement) => void {
     'change',
     () => {
       const isLarge = large instanceof HTMLInputElement && large.checked;
-      partOf(root, 'paper').dataset.size = isLarge ? 'large' : '';
+      root.dataset.type = isLarge ? 'large' : '';
       tellPages(view, isLarge);
     },
     { signal },

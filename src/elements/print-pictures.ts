@@ -2,7 +2,7 @@ import { buildNode, giveWay, type LoadSheets } from '../browser/sheets.ts';
 
 /**
  * Shows each `[data-sheet]` as a small picture of the sheet of that id once it comes into view: the sheet itself, scaled
- * down. One after the other, so that nothing stops the page. A sheet that does not come leaves the drawing that is there.
+ * down. One after the other, so that nothing stops the page. A sheet that does not come leaves its frame empty.
  */
 export function showPictures(root: HTMLElement, load: LoadSheets, signal: AbortSignal): void {
   const waiting: HTMLElement[] = [];

@@ -29,7 +29,9 @@ const FEWEST_LETTERS = 2;
 const FEW = 2;
 const FEW_OF_MANY = 1;
 const MANY_KINDS = 5;
-/** Results per kind when nothing but filters is asked or one kind is chosen, and per step then. */
+/** Results per kind when nothing but filters is asked. Keeps that list under 40 KB. */
+const SOME = 7;
+/** Results when one kind is chosen, and per step then. */
 const MANY = 10;
 
 const STATES = ['start', 'results', 'none', 'broken'] as const;
@@ -210,7 +212,7 @@ export class SiteSearch extends HTMLElement {
     { best, groups }: SearchAnswer,
     read: (hits: readonly SearchHit[]) => Promise<SearchResult[]>,
   ): Promise<ResultGroup[]> {
-    const few = filters.kind ? this.#shown : text === '' ? MANY : groups.length < MANY_KINDS ? FEW : FEW_OF_MANY;
+    const few = filters.kind ? this.#shown : text === '' ? SOME : groups.length < MANY_KINDS ? FEW : FEW_OF_MANY;
     const isBest = ({ id }: SearchHit): boolean => best.some((hit) => hit.id === id);
     return Promise.all(
       groups.map(async ({ kind, hits }) => {

@@ -361,7 +361,7 @@ it.each([360, 1280])('fetches no more small pictures than can be seen, %i pixels
   const fetched: string[] = [];
   page.on('response', (response) => fetched.push(new URL(response.url()).pathname.slice(1)));
   await page.goto(atRoot(PAGE));
-  await expect.poll(() => page.locator('.print-picture .paper-sheet').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('.print-picture .paper-sheet').count()).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
   const pictures = fetched.filter((path) => /^sheets\/\w+\.(?:handouts|quizzes|lessons)/.test(path));
   const all = distFiles.filter((file) => file.startsWith('sheets/'));

@@ -44,11 +44,11 @@ describe.each([
     const { page, problems } = await openPage();
     await page.goto(address('guides/kind-words-online.html'));
     await page.getByRole('button', { name: 'Search' }).click();
-    await page.getByRole('searchbox').fill('kind words');
+    await page.getByRole('searchbox').fill('one good thing');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/search\.html\?q=kind(\+|%20)words/);
+    await page.waitForURL(/search\.html\?q=one(\+|%20)good(\+|%20)thing/);
     await searched(page);
-    await expect.poll(() => page.locator('site-search mark').first().innerText()).toMatch(/kind|words/i);
+    await expect.poll(() => page.locator('site-search mark').first().innerText()).toMatch(/one|good|thing/i);
     await results(page).filter({ hasText: 'One Good Thing' }).first().click();
     await page.waitForURL(/one-good-thing/);
     await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toContain('One Good Thing');
@@ -246,9 +246,11 @@ describe('the search page', () => {
     const { page } = await openPage();
     await page.goto(atRoot('search.html?q=zzzxqw'));
     await expect.poll(() => status(page), SLOW).toBe('Nothing for “zzzxqw”.');
-    await page.getByRole('list', { name: 'Or start with one of these:' }).getByRole('link', { name: 'sleep' }).click();
-    await page.waitForURL(/q=sleep/i);
-    await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages for “sleep”/i);
+    const topic = page.getByRole('list', { name: 'Or start with one of these:' }).getByRole('link').first();
+    const asked = encodeURIComponent(await topic.innerText()).replaceAll('%20', '+');
+    await topic.click();
+    await page.waitForURL((url) => url.search.toLowerCase().includes(asked.toLowerCase()));
+    await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages? for “/);
   });
 
   it('says when it is the filters that leave nothing, and takes them off', async () => {
@@ -318,7 +320,7 @@ describe('the search page', () => {
       await expect.poll(() => page.getByText('Search did not start.').isVisible(), SLOW).toBe(true);
       await page.unroute(missing);
       await page.getByRole('button', { name: 'Try again' }).click();
-      await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages for “sleep”/i);
+      await expect.poll(() => status(page), SLOW).toMatch(/\d+ pages? for “/);
       await expect.poll(() => page.getByText('Search did not start.').isVisible()).toBe(false);
     },
   );
