@@ -12,8 +12,8 @@ const PX_PER_POINT = 96 / 72;
 
 /** What paper leaves between its margins, in millimeters (src/styles/print.css). */
 const PAPERS = [
-  { paper: 'Letter', wide: 187.9, high: 253.4 },
-  { paper: 'A4', wide: 182, high: 271 },
+  { paper: 'Letter', wide: 187.9, high: 259.4 },
+  { paper: 'A4', wide: 182, high: 277 },
 ] as const;
 
 /** Opens a sheet as it stands on paper of this size, with its job's options on the element that holds it. */

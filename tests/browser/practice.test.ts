@@ -210,7 +210,10 @@ describe('paper twins', () => {
     const { page } = await openPage();
     await page.goto(atRoot(name));
     const title = await page.locator('h1').innerText();
-    await page.locator('main').getByRole('link', { name: /^Print / }).click();
+    await page
+      .locator('main')
+      .getByRole('link', { name: /^Print / })
+      .click();
     await page.waitForURL(/paper/);
     expect(await page.locator('main').getByRole('link', { name: title }).count()).toBe(1);
     expect(await page.locator('article').count()).toBe(2);

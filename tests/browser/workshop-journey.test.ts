@@ -26,6 +26,7 @@ async function planAnEvening(page: Page): Promise<void> {
   await page.goto(atRoot('my-workshop.html'));
   await page.getByLabel('Which day is it?').fill('2027-02-09');
   await page.getByLabel('Kind words', { exact: true }).check();
+  await page.getByText('More topics').click();
   await page.getByLabel('Passwords', { exact: true }).check();
   await page.getByLabel('Minutes, from the first word to the last').fill('90');
   await button(page, 'Fill the time for me').click();
