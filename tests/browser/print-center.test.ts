@@ -6,12 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { BUDGETS } from '../../scripts/page-weights.ts';
 import { offerSixty } from '../../scripts/sixty-printables.ts';
 import { PRINT_JOB_KEY } from '../../src/core/kept-keys.ts';
+import { MOST_ITEMS } from '../../src/core/print-job.ts';
 import { findBarriers } from '../support/axe.ts';
 import { openPage, type OpenOptions } from '../support/browser.ts';
 import { distFiles, distFolder, distText } from '../support/dist.ts';
 import { blockStorage, EVENING, keepWorkshop, planned } from '../support/kept-workshop.ts';
 import { aSavedVisitForAll } from '../support/offline-visitor.ts';
-import { countSheets } from '../support/print.ts';
+import { inPoints, readPdf } from '../support/paper-pdf.ts';
+import { countSheets, printPage } from '../support/print.ts';
 import { atRoot, inSubFolder } from '../support/site.ts';
 
 const PAGE = 'print-center.html';
@@ -152,6 +154,50 @@ describe('copies', () => {
     await print(page);
     expect(await page.locator('[data-part="sheets"]').count()).toBe(12);
     expect(await countSheets(page, 'Letter')).toBe(14);
+  });
+});
+
+/** Sizes of paper in points, and the other one, which the printer may be set to. */
+const PAPERS = [
+  { paper: 'letter', width: 612, height: 792, printer: 'A4' },
+  { paper: 'a4', width: 595, height: 842, printer: 'Letter' },
+] as const;
+
+describe.each(PAPERS)('everything there is, on $paper while the printer is set to $printer', (size) => {
+  it.each([
+    ['usual', 'no'],
+    ['usual', 'yes'],
+    ['large', 'no'],
+  ])('in %s type, with page numbers: %s, comes out on the pages it says and on that paper', async (type, numbers) => {
+    const { page } = await openCenter();
+    const all = await page
+      .locator('[data-printable]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-printable')));
+    for (let from = 0; from < all.length; from += MOST_ITEMS) {
+      await page.goto(`${atRoot(PAGE)}${askFor(all.slice(from, from + MOST_ITEMS).map(String))}`);
+      await page.locator('print-center[data-ready]').waitFor();
+      // The answers in large print are an estimate.
+      const options = { paper: size.paper, type, numbers, cover: 'no', answers: type === 'large' ? 'out' : 'last' };
+      for (const [option, value] of Object.entries(options)) await choose(page, option, value);
+      await print(page);
+      const pages = await readPdf(await printPage(page, size.printer));
+      expect(pages.length).toBe(await promised(page));
+      const others = pages.filter(
+        ({ width, height }) => Math.abs(width - size.width) > 1 || Math.abs(height - size.height) > 1,
+      );
+      expect(others.map(({ width, height }) => `${width} by ${height}`)).toEqual([]);
+    }
+  });
+
+  it('folds a booklet in the middle of that paper', async () => {
+    const { page } = await openCenter(askFor(['handouts/help-in-my-pocket']));
+    await choose(page, 'paper', size.paper);
+    await print(page);
+    const [cover] = (await readPdf(await printPage(page, size.printer))).slice(-1);
+    const fold = cover?.texts.find(({ text }) => text.startsWith('1. Fold'))?.baseline ?? 0;
+    // The words stand just below the line.
+    expect(fold).toBeGreaterThan(size.height / 2);
+    expect(fold).toBeLessThan(size.height / 2 + inPoints(8));
   });
 });
 
