@@ -46,12 +46,18 @@ const ENTRY = 'pagefind-entry.json';
 const IGNORED = ['nav', 'form', 'button', 'template', 'dialog', 'svg'];
 
 /**
+ * What a presenter says word for word, and again without a projector: half of all words of the kit. A lesson is found by its
+ * headings, slides, activities, notes and what-ifs; the script would double what a device has to save.
+ */
+const SCRIPT = ['.say', '.no-tech'];
+
+/**
  * Makes the files of the search folder from the pages that may be found. The same pages make the same bytes.
  * @throws when Pagefind refuses a page, or a page lacks a heading or an attribute
  */
 export async function buildSearchIndex(pages: AsyncIterable<BuiltPage> | Iterable<BuiltPage>): Promise<SearchIndex> {
   try {
-    const { index, errors } = await createIndex({ excludeSelectors: IGNORED });
+    const { index, errors } = await createIndex({ excludeSelectors: [...IGNORED, ...SCRIPT] });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
     const facts = new Map<string, PageFacts>();
     for await (const page of pages) await addPage(index, page, facts);
