@@ -44,7 +44,6 @@ export const IMPORT_TABLE: readonly Row[] = [
       'src/i18n/',
       'src/elements/',
     ],
-    types: ['astro/types'],
   },
   { path: 'src/styles/', may: ['src/styles/'] },
   // A route wires things together, so it may take anything but the build, the worker and what only layouts take.
