@@ -47,14 +47,15 @@ export class BrokenLinksError extends Error {
 /** Merges sets of files, each distinct set once. */
 class Bundler<Part> {
   readonly bundles = new Map<string, Bundle>();
-  readonly merge: (parts: readonly Part[]) => Promise<Bundle>;
-  constructor(merge: (parts: readonly Part[]) => Promise<Bundle>) {
+  readonly merge: (parts: readonly Part[], isFirst: boolean) => Promise<Bundle>;
+  constructor(merge: (parts: readonly Part[], isFirst: boolean) => Promise<Bundle>) {
     this.merge = merge;
   }
 
-  async bundle(parts: readonly Part[]): Promise<Bundle> {
-    const key = JSON.stringify(parts);
-    const bundle = this.bundles.get(key) ?? (await this.merge(parts));
+  /** @param isFirst whether no other set of the page stands before this one */
+  async bundle(parts: readonly Part[], isFirst = true): Promise<Bundle> {
+    const key = JSON.stringify([parts, isFirst]);
+    const bundle = this.bundles.get(key) ?? (await this.merge(parts, isFirst));
     this.bundles.set(key, bundle);
     return bundle;
   }
@@ -123,7 +124,7 @@ async function stylesheetEdits(
   if (parts.length === 0) return [];
   let tags = '';
   for (const set of splitFrame(parts, frame)) {
-    const { file } = await styles.bundle(set);
+    const { file } = await styles.bundle(set, tags === '');
     tags += `<link rel="stylesheet" ${attributeText('href', addressFor(page, file))}>`;
   }
   return replaceResources(stylesheets, tags);
@@ -156,10 +157,13 @@ async function removeMerged(bundles: readonly Bundle[], site: SiteFiles): Promis
  */
 export async function makePortable(folder: string, { firstStylesheet }: PortableOptions = {}): Promise<PortableReport> {
   const site = await readSite(folder);
-  const styles = new Bundler<StylesheetPart>((parts) => mergeStylesheets(parts, firstStylesheet, site));
+  const frame = frameStylesheets(site);
+  // Whatever follows the frame knows the order of the layers from it.
+  const styles = new Bundler<StylesheetPart>((parts, isFirst) =>
+    mergeStylesheets(parts, isFirst ? firstStylesheet : undefined, site),
+  );
   const scripts = new Bundler<string>((files) => mergeScripts(files, site));
 
-  const frame = frameStylesheets(site);
   const edits = new Map<string, Edit[]>();
   for (const [page, parts] of site.pages) {
     edits.set(page, [

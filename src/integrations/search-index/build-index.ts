@@ -43,8 +43,8 @@ type Contents = ReadonlyMap<string, Uint8Array>;
 /** Pagefind's list of languages: what the engine reads first. */
 const ENTRY = 'pagefind-entry.json';
 
-/** Not worth finding: controls and signposts inside the main part. */
-const IGNORED = ['nav', 'form', 'button', 'template', 'dialog', 'svg'];
+/** Not worth finding: controls, signposts, and the minutes and sources of a lesson, inside the main part. */
+const IGNORED = ['nav', 'form', 'button', 'template', 'dialog', 'svg', '.when', '.rests'];
 
 /**
  * What a presenter says word for word, and again without a projector: half of all words of the kit. A lesson is found by its
