@@ -84,4 +84,23 @@ describe('sources', () => {
       ['- id: aap-2016', 'warning: nobody cites the source "aap-2016"; cite it or remove it'],
     );
   });
+
+  test('were read on a day that has been', () => {
+    expectProblems(SOURCES, swap('checked: 2026-11-01', 'checked: 2026-11-22'), [
+      'checked: 2026-11-22',
+      'checked 2026-11-22 is still to come; write the day somebody read it',
+    ]);
+    expectProblems(SOURCES, swap('checked: 2026-11-01', 'checked: 2026-11-21'));
+  });
+
+  test.each(['2027', '2026-12', '2026-11-02'])('were not published in %s and read before', (published) => {
+    expectProblems(SOURCES, swap('"2024"', `"${published}"`), [
+      'published:',
+      `published ${published} is after checked 2026-11-01; nobody could have read it then`,
+    ]);
+  });
+
+  test.each(['2026', '2026-11', '2026-11-01'])('may be published in %s and read then', (published) => {
+    expectProblems(SOURCES, swap('"2024"', `"${published}"`));
+  });
 });

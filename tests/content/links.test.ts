@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { expectProblems, GUIDE, LESSON, swap } from './a-kit.ts';
+import { expectProblems, GUIDE, HELP, LESSON, swap } from './a-kit.ts';
 
 const OLD = '/lessons/kind-words/slides';
 
@@ -88,4 +88,13 @@ test('a bare address in the text is told', () => {
     ['www.example', 'the address "www.example.org" leaves the kit; put it in sources.yaml and cite its id'],
     ['me@example', 'the address "me@example.org" leaves the kit; put it in sources.yaml and cite its id'],
   );
+});
+
+describe('an address in the facts', () => {
+  test.each(['https://example.org/a', 'www.example.org', 'a@example.org'])('%s is told', (address) => {
+    expectProblems(HELP, swap('why: It calms.', `why: See ${address}.`), [
+      'why: See',
+      `the address "${address}" leaves the kit; put it in sources.yaml and cite its id`,
+    ]);
+  });
 });

@@ -15,8 +15,10 @@ import { checkLessons } from './rules/lessons.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkMarkup } from './rules/markup.ts';
 import { checkMessages } from './rules/messages.ts';
+import { checkNumbers } from './rules/numbers.ts';
 import { checkPaperTwins } from './rules/paper-twins.ts';
 import { checkPhoneNumbers } from './rules/phone-numbers.ts';
+import { checkPraise } from './rules/praise.ts';
 import { checkQuizzes } from './rules/quizzes.ts';
 import { checkReading } from './rules/reading.ts';
 import { checkSchemas } from './rules/schemas.ts';
@@ -53,6 +55,8 @@ const ENTRY_RULES: readonly EntryRule[] = [
   checkHelplines,
   checkReading,
   checkPaperTwins,
+  checkNumbers,
+  checkPraise,
 ];
 
 export interface CheckResult {

@@ -1,15 +1,14 @@
 import { hasExpired } from '../../../core/controls.ts';
 import { type Content, entriesOf, type Entry, type Rule } from '../content.ts';
-import { allTexts, field, listField, textField } from '../fields.ts';
+import { field, listField, textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt, type Problem, warningAt } from '../problem.ts';
 
-/** Control cards have dates that fit, sources for what they show, no praise; and menu paths stand nowhere else. */
+/** Control cards have dates that fit and sources for what they show; and menu paths stand nowhere else. */
 export const checkControls: Rule = function* (content) {
   for (const entry of entriesOf(content, 'controls')) {
     for (const index of listField(entry.data, 'steps').keys()) yield* stepMistakes(content, entry, index);
     yield* ideaMistakes(entry);
-    yield* praiseIn(entry);
   }
   yield* pathsElsewhere(content);
 };
@@ -67,16 +66,6 @@ function* ideaMistakes({ file, data, lineOf }: Entry): Generator<Problem> {
     yield errorAt(file, lineOf(['tonight']), 'only an idea has `tonight`; remove it, or change `kind`');
   if (isIdea && listField(data, 'steps').length > 0)
     yield errorAt(file, lineOf(['steps']), 'an idea has no menus of its own; write `steps: []`, or change `kind`');
-}
-
-const PRAISE =
-  /\b(?:best|better than|greatest|great|excellent|amazing|awesome|perfect|ideal|safest|smartest|easiest|simplest|strongest|leading|trusted by|award-winning|world-class|top-rated|state-of-the-art|we recommend|foolproof|bulletproof)\b/gi;
-
-/** No maker is a friend or a villain: a card says what a tool does. */
-function* praiseIn({ file, data, lineOf }: Entry): Generator<Problem> {
-  for (const { text, path } of allTexts(data))
-    for (const [word] of text.matchAll(PRAISE))
-      yield errorAt(file, lineOf(path), `"${word}" praises; say what it does and what it does not do`);
 }
 
 /** "Settings > Privacy", with any of the signs people put between taps. */

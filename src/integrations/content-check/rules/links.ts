@@ -1,10 +1,10 @@
 import { ageBand, pillar } from '../../../content-model/common.ts';
 import { LENGTHS } from '../../../core/lengths.ts';
 import type { CollectionName } from '../collections.ts';
-import { type Content, entriesOf, type EntryRule } from '../content.ts';
-import { listField, textField } from '../fields.ts';
+import { type Content, entriesOf, type Entry, type EntryRule } from '../content.ts';
+import { allTexts, listField, textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
-import { errorAt } from '../problem.ts';
+import { errorAt, type Problem } from '../problem.ts';
 import { attributeOf, isTag, lineOfNode, type Node, type Tag, walk } from '../tree.ts';
 
 /** Pages that are there whatever the content. */
@@ -79,10 +79,12 @@ function pagesOf(content: Content): Set<string> {
 /** Links go to pages of the kit; addresses elsewhere are cited from sources.yaml. */
 export const checkLinks: EntryRule = (content) => {
   const pages = pagesOf(content);
-  return function* ({ file, tree, data, lineOf }) {
+  return function* (entry) {
+    const { file, tree, data, lineOf } = entry;
     const link = textField(data, 'link');
     const mistake = link && linkMistake(link, pages, content.languages);
     if (mistake) yield errorAt(file, lineOf(['link']), mistake);
+    yield* addressesInFacts(entry);
     if (!tree) return;
     for (const node of walk(tree))
       for (const { address, line } of addressesIn(node)) {
@@ -91,6 +93,19 @@ export const checkLinks: EntryRule = (content) => {
       }
   };
 };
+
+/** Facts are words: addresses elsewhere have fields of their own, each in one list. */
+const HAVE_ADDRESSES: readonly CollectionName[] = ['sources', 'helplines', 'standards', 'safer-internet-day'];
+
+function* addressesInFacts({ collection, file, data, lineOf }: Entry): Generator<Problem> {
+  if (HAVE_ADDRESSES.includes(collection)) return;
+  for (const { text, path } of allTexts(data))
+    for (const [address] of text.matchAll(BARE_ADDRESS))
+      yield errorAt(file, lineOf(path), leavesKit(address.replace(/[.,;:!?]+$/, '')));
+}
+
+const leavesKit = (address: string): string =>
+  `the address "${address}" leaves the kit; put it in sources.yaml and cite its id`;
 
 const BARE_ADDRESS = /\b(?:https?:\/\/|www\.)[^\s)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
 
@@ -111,13 +126,11 @@ function linkOfTag(tag: Tag): { address: string; line: number }[] {
 }
 
 function linkMistake(address: string, pages: ReadonlySet<string>, languages: ReadonlySet<string>): string | undefined {
-  const elsewhere = 'put it in sources.yaml and cite its id';
   if (/^(javascript|data|vbscript):/i.test(address.trim()))
     return `the link "${address}" is code; link to a page of the kit`;
   if (/^(tel|sms):/i.test(address))
     return `the link "${address}" is a phone number; use <Helpline ids="…" />, or write "the help page"`;
-  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^www\.|@/i.test(address))
-    return `the address "${address}" leaves the kit; ${elsewhere}`;
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^www\.|@/i.test(address)) return leavesKit(address);
   if (!address.startsWith('/'))
     return `the link "${address}" is relative; begin it with /, as in /guides/kind-words-online`;
   const [path = ''] = address.split(/[?#]/);

@@ -3,8 +3,8 @@ import { type Content, entriesOf, type Rule } from '../content.ts';
 import { field, listField, textField, textsIn } from '../fields.ts';
 import { errorAt, type Problem, warningAt } from '../problem.ts';
 
-/** Lessons, guides, quizzes and chat scenes name their sources (the schema asks help cases), and every source is there for something. */
-export const checkSources: Rule = (content) => [...unsourced(content), ...uncited(content)];
+/** Lessons, guides, quizzes and chat scenes name their sources (the schema asks help cases), every source is there for something, and was read and published on days that can be. */
+export const checkSources: Rule = (content) => [...unsourced(content), ...uncited(content), ...misdated(content)];
 
 function* unsourced(content: Content): Generator<Problem> {
   for (const { collection, file, data, lineOf } of entriesOf(content, 'lessons', 'guides', 'quizzes', 'chat-scenes')) {
@@ -27,4 +27,19 @@ function* uncited(content: Content): Generator<Problem> {
   for (const { file, slug, lineOf } of entriesOf(content, 'sources'))
     if (slug && !cited.has(slug))
       yield warningAt(file, lineOf(['id']), `nobody cites the source "${slug}"; cite it or remove it`);
+}
+
+/** The schema asks for the day it was read; a day to come, or before it was published, is a slip of the pen. */
+function* misdated(content: Content): Generator<Problem> {
+  for (const { file, data, lineOf } of entriesOf(content, 'sources')) {
+    const [checked, published] = [String(field(data, 'checked') ?? ''), String(field(data, 'published') ?? '')];
+    if (checked > content.today)
+      yield errorAt(file, lineOf(['checked']), `checked ${checked} is still to come; write the day somebody read it`);
+    if (checked && published > checked.slice(0, published.length))
+      yield errorAt(
+        file,
+        lineOf(['published']),
+        `published ${published} is after checked ${checked}; nobody could have read it then`,
+      );
+  }
 }
