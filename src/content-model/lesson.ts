@@ -84,6 +84,12 @@ export function minutesAt(steps: readonly Pick<LessonStep, 'minutes' | 'kind'>[]
   return { total: sum(steps), practice: sum(steps.filter((step) => PRACTICE_KINDS.includes(step.kind))) };
 }
 
+/** Minutes that people spend practising at one length, and their share of it in whole percent. */
+export function practiceShare(steps: readonly Pick<LessonStep, 'minutes' | 'kind'>[], length: Length) {
+  const { practice } = minutesAt(steps, length);
+  return { practice, share: Math.round((practice / length) * 100) };
+}
+
 /** Adds up the steps even when other fields are wrong, so that an author hears of everything at once. */
 const addable = z.object({
   lengths: z.array(z.literal([...LENGTHS])),

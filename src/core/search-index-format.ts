@@ -109,7 +109,7 @@ export const dialogFile = (language: string): string => `dialog.${language}`;
 export const wordsFile = (language: string): string => `words.${language}`;
 /** What each page of a language says about itself. */
 export const factsFile = (language: string): string => `facts.${language}`;
-/** The words of the pages of a language, the commonest first, with spaces between. */
+/** The words of the pages of a language, the commonest first, as shortenList writes them. */
 export const spellingFile = (language: string): string => `spelling.${language}`;
 
 /** The longest block, in words: about 1 KB to fetch for an excerpt however long the page is. */
@@ -286,10 +286,32 @@ export function parseTexts(value: unknown): ReadonlyMap<string, string> {
   return new Map(texts);
 }
 
+/** One digit says how many letters a word shares with the one before it. */
+const MOST_SHARED = 9;
+
+function countShared(one: string, other: string): number {
+  let count = 0;
+  while (count < MOST_SHARED && count < one.length && one[count] === other[count]) count += 1;
+  return count;
+}
+
+/** Writes words without digits so that they pack well: of each, how many letters of the last one stay, and what follows. */
+export const shortenList = (words: readonly string[]): string =>
+  words
+    .map((word, index) => {
+      const shared = countShared(words[index - 1] ?? '', word);
+      return `${shared}${word.slice(shared)}`;
+    })
+    .join('');
+
 /** Reads a file of the words of the pages. Throws when it is not one. */
 export function parseSpelling(value: unknown): string[] {
-  if (!isText(value)) throw new Error('A search file does not hold a list of words.');
-  return wordsIn(value);
+  if (!isText(value) || !/^(?:\d\D*)*$/.test(value)) throw new Error('A search file does not hold a list of words.');
+  let last = '';
+  return [...value.matchAll(/(\d)(\D*)/g)].map(([, shared, rest]) => {
+    last = last.slice(0, Number(shared)) + (rest ?? '');
+    return last;
+  });
 }
 
 const fields = (value: unknown): Record<string, unknown> =>

@@ -48,10 +48,16 @@ const FEWEST_LETTERS_LISTED = 3;
 /** Whether a word is of the sort that the list of words holds: not too short, and no number. */
 export const isListed = (word: string): boolean => word.length >= FEWEST_LETTERS_LISTED && !/\p{N}/u.test(word);
 
-/** The words of some texts, the commonest first, those as common in alphabetical order. Numbers are left out. */
+/**
+ * The words of some texts, the commonest first: each class is eight times as common as the next, and in alphabetical order, which
+ * packs well. Numbers are left out.
+ */
 export function countWords(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of plainWords(text)) if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1)).map(([word]) => word);
+  const classOf = (count: number): number => Math.floor(Math.log2(count) / 3);
+  return [...counts]
+    .sort(([a, more], [b, less]) => classOf(less) - classOf(more) || (a < b ? -1 : 1))
+    .map(([word]) => word);
 }

@@ -17,10 +17,7 @@ const PAPERS = [
   { paper: 'Letter', wide: 215.9, high: 279.4 },
   { paper: 'A4', wide: 210, high: 297 },
 ] as const;
-const marginsOf = ({ sheet, type }: Pick<Job, 'sheet' | 'type'>) => ({
-  block: type === 'large' && !sheet.isColoring ? 13 : 10,
-  inline: sheet.isColoring ? 10 : 14,
-});
+const marginsOf = ({ sheet }: Pick<Job, 'sheet'>) => ({ block: 10, inline: sheet.isColoring ? 10 : 14 });
 const TYPES = { usual: { words: 'usual type', least: 12 }, large: { words: 'large print', least: 18 } } as const;
 type Type = keyof typeof TYPES;
 

@@ -142,6 +142,34 @@ describe('stylesheets', () => {
     'dot.svg': '<svg/>',
   };
 
+  it('become one file for the frame of the site and one for the page, and one alone without a frame', async () => {
+    const frame = css('/_astro/a.css') + css('/_astro/b.css') + css('/_astro/c.css');
+    const folder = folderWith({
+      'index.html': page('', frame),
+      'most.html': page('', css('/_astro/b.css') + css('/_astro/own.css') + css('/_astro/a.css')),
+      'guide.html': page('', css('/_astro/own.css') + frame),
+      'deck.html': page('', css('/_astro/own.css') + css('/_astro/a.css')),
+      'print.html': page('', css('/_astro/a.css', ' media="print"')),
+      'about.html': page('', frame),
+      'help.html': page('', frame),
+      '_astro/a.css': 'a { top: 1px }',
+      '_astro/b.css': 'b { top: 2px }',
+      '_astro/c.css': 'c { top: 3px }',
+      '_astro/own.css': 'i { top: 4px }',
+    });
+    await makePortable(folder);
+    const after = contentsOf(folder);
+    const stylesOf = (name: string) =>
+      [...(after[name] ?? '').matchAll(/<link rel="stylesheet" href="([^"]+)">/g)].map(([, file = '']) =>
+        after[file]?.trim(),
+      );
+    expect(stylesOf('index.html')).toEqual(['a{top:1px}b{top:2px}c{top:3px}']);
+    expect(stylesOf('guide.html')).toEqual(['a{top:1px}b{top:2px}c{top:3px}', 'i{top:4px}']);
+    expect(stylesOf('most.html')).toEqual(stylesOf('guide.html'));
+    expect(stylesOf('deck.html')).toEqual(['i{top:4px}a{top:1px}']);
+    expect(stylesOf('print.html')).toEqual(['@media print{a{top:1px}}']);
+  });
+
   it('become one a page, shared by pages with the same set, in the order of the links', async () => {
     const folder = folderWith(files);
     await makePortable(folder);

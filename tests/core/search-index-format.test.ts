@@ -7,8 +7,10 @@ import {
   parseHits,
   parseIndexedPage,
   parseNames,
+  parseSpelling,
   parseTexts,
   pieceFile,
+  shortenList,
   splitBlocks,
   surelyHolds,
 } from '../../src/core/search-index-format.ts';
@@ -142,4 +144,20 @@ describe('parseNames', () => {
     expect(parseFacts(rows).size).toBe(2);
   });
   it('refuses what is no list of lines', () => expect(() => parseNames({})).toThrow('does not hold facts of pages'));
+});
+
+describe('the list of words', () => {
+  it('is written as what each word keeps of the last one, and what follows', () =>
+    expect(shortenList(['pass', 'password', 'past', 'bed'])).toBe('0pass4word3t0bed'));
+  it('comes back word for word', () => {
+    const words = fc.array(fc.stringMatching(/^[a-zñ’]{1,14}$/));
+    fc.assert(
+      fc.property(words, (list) => {
+        expect(parseSpelling(shortenList(list))).toEqual(list);
+      }),
+    );
+  });
+  it.each([undefined, 7, 'pass word'])('refuses %j', (value) =>
+    expect(() => parseSpelling(value)).toThrow('does not hold a list of words'),
+  );
 });

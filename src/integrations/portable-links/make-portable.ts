@@ -60,19 +60,21 @@ class Bundler<Part> {
   }
 }
 
+const fileOf = (address: string, page: string): string => pathInSite(splitAddress(address).path, page);
+
 /** The files that a page's stylesheets or scripts come from. Notes those that are not in the kit. */
 function filesOf(resources: readonly Resource[], page: string, site: SiteFiles): StylesheetPart[] {
   return resources.flatMap(({ address, media }) => {
-    const file = pathInSite(splitAddress(address).path, page);
+    const file = fileOf(address, page);
     if (isLocal(address) && site.files.has(file)) return [{ file, media }];
     reportBroken(site, page, address, 'no such file in the kit');
     return [];
   });
 }
 
-/** Puts one tag in the place of the first resource and removes the others. */
-const replaceResources = (resources: readonly Resource[], tag: string): Edit[] =>
-  resources.map(({ start, end }, index) => ({ start, end, text: index === 0 ? tag : '' }));
+/** Puts tags in the place of the first resource and removes the others. */
+const replaceResources = (resources: readonly Resource[], tags: string): Edit[] =>
+  resources.map(({ start, end }, index) => ({ start, end, text: index === 0 ? tags : '' }));
 
 const linkEdits = (page: string, { references }: PageParts, site: SiteFiles): Edit[] =>
   references.flatMap((reference) => {
@@ -81,16 +83,50 @@ const linkEdits = (page: string, { references }: PageParts, site: SiteFiles): Ed
     return portable === value ? [] : [{ start, end, text: attributeText(attribute, portable) }];
   });
 
+/**
+ * The stylesheets of the frame of the site, those that stand on more than half of the pages: in the order of the first page
+ * that has them all, or none.
+ */
+function frameStylesheets(site: SiteFiles): readonly StylesheetPart[] {
+  const counts = new Map<string, number>();
+  const ofPages = [...site.pages].map(([page, { stylesheets }]) =>
+    stylesheets
+      .filter(({ media }) => media === '')
+      .map(({ address, media }) => ({ file: fileOf(address, page), media })),
+  );
+  for (const { file } of ofPages.flat()) counts.set(file, (counts.get(file) ?? 0) + 1);
+  const most = Math.max(1, site.pages.size / 2);
+  const isFrame = ({ file }: StylesheetPart) => site.files.has(file) && (counts.get(file) ?? 0) > most;
+  const size = [...counts.keys()].filter((file) => isFrame({ file, media: '' })).length;
+  return ofPages.map((parts) => parts.filter(isFrame)).find((parts) => parts.length === size) ?? [];
+}
+
+/**
+ * A page with most of the frame gets two files: the whole frame, which all such pages share, and the rest. A page with
+ * little of it, such as a deck, gets one.
+ */
+function splitFrame(parts: readonly StylesheetPart[], frame: readonly StylesheetPart[]): (readonly StylesheetPart[])[] {
+  const isFrame = ({ file, media }: StylesheetPart) => media === '' && frame.some((part) => part.file === file);
+  if (parts.filter(isFrame).length <= frame.length / 2) return [parts];
+  const rest = parts.filter((part) => !isFrame(part));
+  return rest.length > 0 ? [frame, rest] : [frame];
+}
+
 async function stylesheetEdits(
   page: string,
   { stylesheets }: PageParts,
   site: SiteFiles,
   styles: Bundler<StylesheetPart>,
+  frame: readonly StylesheetPart[],
 ) {
   const parts = filesOf(stylesheets, page, site);
   if (parts.length === 0) return [];
-  const { file } = await styles.bundle(parts);
-  return replaceResources(stylesheets, `<link rel="stylesheet" ${attributeText('href', addressFor(page, file))}>`);
+  let tags = '';
+  for (const set of splitFrame(parts, frame)) {
+    const { file } = await styles.bundle(set);
+    tags += `<link rel="stylesheet" ${attributeText('href', addressFor(page, file))}>`;
+  }
+  return replaceResources(stylesheets, tags);
 }
 
 async function scriptEdits(page: string, parts: PageParts, site: SiteFiles, scripts: Bundler<string>): Promise<Edit[]> {
@@ -113,8 +149,8 @@ async function removeMerged(bundles: readonly Bundle[], site: SiteFiles): Promis
 
 /**
  * Makes a folder of built pages run from a domain root, a sub-folder and file://: links become relative and end in
- * .html, a page's module scripts become one classic script, and its stylesheets one stylesheet. The same input gives
- * the same bytes.
+ * .html, a page's module scripts become one classic script, and its stylesheets one of its own beside the one of the
+ * frame. The same input gives the same bytes.
  *
  * @throws {BrokenLinksError} with every link that leads nowhere, before any page is changed.
  */
@@ -123,11 +159,12 @@ export async function makePortable(folder: string, { firstStylesheet }: Portable
   const styles = new Bundler<StylesheetPart>((parts) => mergeStylesheets(parts, firstStylesheet, site));
   const scripts = new Bundler<string>((files) => mergeScripts(files, site));
 
+  const frame = frameStylesheets(site);
   const edits = new Map<string, Edit[]>();
   for (const [page, parts] of site.pages) {
     edits.set(page, [
       ...linkEdits(page, parts, site),
-      ...(await stylesheetEdits(page, parts, site, styles)),
+      ...(await stylesheetEdits(page, parts, site, styles, frame)),
       ...(await scriptEdits(page, parts, site, scripts)),
     ]);
   }

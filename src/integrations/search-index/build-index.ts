@@ -7,6 +7,7 @@ import {
   OTHER_WORDS,
   pieceFile,
   PIECES,
+  shortenList,
   spellingFile,
   startFile,
   surelyHolds,
@@ -88,7 +89,7 @@ async function writeForms(index: PagefindIndex, facts: ReadonlyMap<string, PageF
     forms.push(
       ...indexFiles(contents, language, words),
       factsOfPages(language, fragments, facts),
-      scriptFile(spellingFile(language), words.join(' ')),
+      scriptFile(spellingFile(language), shortenList(words)),
     );
   }
   return forms.sort((a, b) => (a.name < b.name ? -1 : 1));

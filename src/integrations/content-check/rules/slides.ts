@@ -66,8 +66,8 @@ function* attributeMistakes(slide: Tag, blocks: readonly Node[]): Generator<Mist
     yield { node: slide, message: 'the <Slide> has no list, so it has no points; remove points="one-by-one"' };
 }
 
-/** Words people would count: runs of letters and digits between spaces. */
-function countWords(slide: Tag): number {
+/** Words of a slide that people would count: runs of letters and digits between spaces. */
+export function countWords(slide: Tag): number {
   const texts = childrenOf(slide).flatMap((block) =>
     block.type === 'list' ? childrenOf(block).map(textOf) : [textOf(block)],
   );
