@@ -67,7 +67,7 @@ export function stem(word: string): string {
 
 /**
  * The terms of a question. Phrases of the synonyms stay together; words to ignore go, unless nothing else is left.
- * A term of one word is written as it was typed, in small letters.
+ * Terms are written in small letters: for capitals the engine misses pages.
  * @param evenIdle false when something else is known of the question ("a poster I can have" names a kind): then words
  *   to ignore go in any case
  */
@@ -78,14 +78,17 @@ export function expandQuery(
 ): QueryTerm[] {
   const typed = splitTyped(text);
   const stems = typed.map((word) => stemsOf(word).join(''));
-  const phrases = synonyms.flatMap(({ say, find }) => say.map((phrase) => ({ stems: stemsOf(phrase), find })));
+  const phrases = synonyms.flatMap(({ say, find }) => {
+    const also = find.map((words) => words.toLowerCase());
+    return say.map((phrase) => ({ stems: stemsOf(phrase), also }));
+  });
   const ignored = new Set(ignore.flatMap(plainWords));
   const terms: QueryTerm[] = [];
   const idle: QueryTerm[] = [];
   for (let at = 0; at < typed.length;) {
     const fitting = phrases.filter((phrase) => startsWithAt(stems, phrase.stems, at));
     const length = Math.max(1, ...fitting.map((phrase) => phrase.stems.length));
-    const also = fitting.filter((phrase) => phrase.stems.length === length).flatMap(({ find }) => find);
+    const also = fitting.filter((phrase) => phrase.stems.length === length).flatMap((phrase) => phrase.also);
     const words = typed.slice(at, at + length);
     const isIdle = also.length === 0 && ignored.has(plainWords(words.join(' ')).join(''));
     (isIdle ? idle : terms).push({ typed: words.join(' '), also });

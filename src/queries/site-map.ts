@@ -7,6 +7,7 @@ import { fill, strings } from '../i18n/strings.ts';
 import { listAgreements } from './agreements.ts';
 import { kitPages } from './browse.ts';
 import { listEntries } from './entries.ts';
+import { PAGE_GROUPS } from './plain-pages.ts';
 import { topicGroups } from './topics.ts';
 
 export interface SiteMapGroup {
@@ -20,8 +21,9 @@ export interface SiteMapGroup {
  */
 export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
   const t = strings(lang);
+  const plain = await plainTitles(lang);
   const groups: SiteMapGroup[] = [
-    startPages(lang),
+    startPages(lang, plain),
     ...(await kindGroups(lang)),
     {
       title: t.browse.topics,
@@ -43,7 +45,9 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
       ],
     },
     await agreementPages(lang),
-    await aboutPages(lang),
+    { title: t.hubs.ready, rows: rowsNamed(plain, READY) },
+    { title: t.shapes.title, rows: rowsNamed(plain, SHAPES) },
+    aboutPages(lang, plain),
   ];
   return groups.map(({ title, rows }) => ({
     title,
@@ -51,7 +55,23 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
   }));
 }
 
-function startPages(lang: Language): SiteMapGroup {
+/** Plain pages that stand in a group of the site map other than the pages about the kit. */
+const BESIDE_HELP = ['who-else-helps'];
+const BESIDE_THE_DAY = ['safer-internet-day-ideas'];
+const READY = ['eight-minutes', ...PAGE_GROUPS.prepare];
+const SHAPES = [...PAGE_GROUPS.shapes, 'panel-questions', 'spanish-for-helpers'];
+
+/** The titles of the plain pages by slug, in the order of the titles. */
+const plainTitles = async (lang: Language): Promise<Map<string, string>> =>
+  new Map((await listEntries('pages', lang)).map(({ slug, entry }) => [slug, entry.data.title]));
+
+const rowsNamed = (titles: ReadonlyMap<string, string>, slugs: readonly string[]) =>
+  slugs.flatMap((slug) => {
+    const text = titles.get(slug);
+    return text === undefined ? [] : [{ href: `/${slug}`, text }];
+  });
+
+function startPages(lang: Language, plain: ReadonlyMap<string, string>): SiteMapGroup {
   const t = strings(lang);
   return {
     title: t.siteMap.start,
@@ -59,11 +79,13 @@ function startPages(lang: Language): SiteMapGroup {
       { href: '/', text: t.siteMap.home },
       { href: '/help', text: t.help.title },
       { href: '/wallet-cards', text: t.help.wallet.title },
+      ...rowsNamed(plain, BESIDE_HELP),
       { href: '/what-do-you-need', text: t.need.title },
       { href: '/browse', text: t.browse.all },
       { href: '/search', text: t.search.title },
       ...audience.options.map((name) => ({ href: `/${name}`, text: t.audiences[name] })),
       { href: '/safer-internet-day', text: t.sid.title },
+      ...rowsNamed(plain, BESIDE_THE_DAY),
     ],
   };
 }
@@ -148,12 +170,13 @@ async function agreementPages(lang: Language): Promise<SiteMapGroup> {
   return { title, rows: [{ href: '/family-agreement', text: title }, ...papers] };
 }
 
-async function aboutPages(lang: Language): Promise<SiteMapGroup> {
-  const pages = await listEntries('pages', lang);
+function aboutPages(lang: Language, plain: ReadonlyMap<string, string>): SiteMapGroup {
+  const elsewhere = new Set<string>([...BESIDE_HELP, ...BESIDE_THE_DAY, ...READY, ...SHAPES]);
+  const pages = [...plain.keys()].filter((slug) => !elsewhere.has(slug));
   return {
     title: strings(lang).siteMap.about,
     rows: [
-      ...pages.map(({ slug, entry }) => ({ href: `/${slug}`, text: entry.data.title })),
+      ...rowsNamed(plain, pages),
       { href: '/offline', text: strings(lang).offline.page.title },
       { href: '/take-it-with-you', text: strings(lang).takeAway.title },
       { href: '/check-a-copy', text: strings(lang).takeAway.check.title },

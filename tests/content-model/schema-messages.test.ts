@@ -209,7 +209,7 @@ describe('a field', () => {
       'unknown',
       page,
       { ...PAGE, colour: 'red' },
-      '`colour` is not a known field; the fields here are title, summary, reviewed',
+      '`colour` is not a known field; the fields here are title, summary, reviewed, sources, status',
     ],
     [
       'not a year',

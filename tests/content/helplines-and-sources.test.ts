@@ -8,6 +8,7 @@ import {
   HELP,
   HELPLINES,
   LESSON,
+  PAGE,
   problemsWith,
   SOURCES,
   swap,
@@ -75,6 +76,19 @@ describe('sources', () => {
 
   test.each([CHECKLIST, HANDOUT])('are not asked of %s', (file) => {
     expectProblems(file, swap('sources: [cdc-2024]', 'sources: []'));
+  });
+
+  test('are not asked of a plain page', () => {
+    expectProblems(PAGE, swap('reviewed: 2026-11-21', 'reviewed: 2026-11-21\nstatus: draft'));
+  });
+
+  test('of a plain page count as cited, and stand with how far it has been checked', () => {
+    const cites = 'reviewed: 2026-11-21\nsources: [cdc-2024]';
+    expectProblems(PAGE, swap('reviewed: 2026-11-21', `${cites}\nstatus: draft`));
+    expectProblems(PAGE, swap('reviewed: 2026-11-21', cites), [
+      'sources: [cdc-2024]',
+      'a page with sources says how far it has been checked; add "status: draft"',
+    ]);
   });
 
   test('that nobody cites are a warning', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectProblems, GUIDE, HANDOUT, HELP, LESSON, problemsWith, swap, WORKSHOP } from './a-kit.ts';
+import { expectProblems, GUIDE, HANDOUT, HELP, LESSON, PAGE, problemsWith, swap, WORKSHOP } from './a-kit.ts';
 
 describe('an id that names nothing', () => {
   test.each<[string, string, string, string, string]>([
@@ -58,6 +58,13 @@ describe('an id that names nothing', () => {
       'sources: [cdc-2024]',
       'sources: [cdc-2024, aap-2024]',
       'there is no source "aap-2024"; add it to content/sources.yaml, or remove the name here',
+    ],
+    [
+      'a source of a plain page',
+      PAGE,
+      'reviewed: 2026-11-21',
+      'reviewed: 2026-11-21\nstatus: draft\nsources: [cdc-2025]',
+      'there is no source "cdc-2025"; did you mean cdc-2024?',
     ],
     [
       'a helpline',

@@ -37,6 +37,10 @@ describe('expandQuery', () => {
     ]));
   it('knows a word in another ending', () =>
     expect(expandQuery('a NUDE', lists).at(-1)).toEqual({ typed: 'nude', also: ['private picture'] }));
+  it('looks for our own words in small letters too: the engine misses pages for capitals', () =>
+    expect(expandQuery('pto', { ignore: [], synonyms: [{ say: ['pto'], find: ['PTA leaders'] }] })).toEqual([
+      { typed: 'pto', also: ['pta leaders'] },
+    ]));
   it('leaves out words that say nothing', () => expect(typed('how is my sleep')).toEqual(['sleep']));
   it('looks for them when nothing else is left', () => expect(typed('how on')).toEqual(['how', 'on']));
   it('leaves them out in any case when something else is known of the question', () =>
