@@ -43,7 +43,7 @@ describe('the words of the glossary', () => {
     const long = `${'very '.repeat(25)}long`;
     const text = field === 'means' ? long : `Short.\n    example: ${long}`;
     expect(with_('Telling an app about something bad.', text)).toEqual([
-      expect.stringMatching(/:1[34]: a sentence has 26 words; cut it to 25 or fewer/),
+      expect.stringMatching(/^content\/glossary\/en\.yaml:1[34]: a sentence has 26 words; cut it to 25 or fewer/),
     ]);
   });
   test('name as `notInTexts` what holds one of their names', () =>

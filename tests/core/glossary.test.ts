@@ -47,7 +47,11 @@ describe('the words of a page', () => {
     'are whole words, not %j',
     (text) => expect(foundIn(`A ${text} here.`)).toEqual([]),
   );
-  it('are the longest that fit', () => expect(foundIn('A red flag.')).toEqual(['red-flag']));
+  it('are the longest that fit', () => {
+    expect(foundIn('A red flag.')).toEqual(['red-flag']);
+    const found = wordsOnPages([word('AI'), word('chatbot', ['AI chat'])], [{ name: 'a', text: 'An AI chat.' }], 8);
+    expect(found.get('a')?.map(({ id }) => id)).toEqual(['chatbot']);
+  });
   it('are none where a form or a phrase means something else', () =>
     expect(foundIn('Tell a story. Put up a flag after the weather report.')).toEqual([]));
   it('are still found by their other forms', () =>
