@@ -5,6 +5,7 @@ import { chatScene } from './content-model/chat-scene.ts';
 import { checklist } from './content-model/checklist.ts';
 import { control } from './content-model/control.ts';
 import { slipQuestion } from './content-model/exit-slip.ts';
+import { glossary } from './content-model/glossary.ts';
 import { guide } from './content-model/guide.ts';
 import { handout } from './content-model/handout.ts';
 import { helpCase } from './content-model/help-case.ts';
@@ -39,6 +40,7 @@ export const collections = {
   pages: defineCollection({ loader: inFolder('pages', 'mdx'), schema: page }),
   workshops: defineCollection({ loader: inFolder('workshops', 'yaml'), schema: workshop }),
   controls: defineCollection({ loader: inFolder('controls', 'yaml'), schema: control }),
+  glossary: defineCollection({ loader: inFolder('glossary', 'yaml'), schema: glossary }),
   topics: defineCollection({ loader: inFolder('topics', 'yaml'), schema: topicNames }),
   wallWords: defineCollection({ loader: inFolder('wall-words', 'yaml'), schema: wallWords }),
   phraseWords: defineCollection({ loader: inFolder('phrase-words', 'yaml'), schema: phraseWords }),

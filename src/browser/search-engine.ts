@@ -32,10 +32,17 @@ import {
   type SearchQuery,
 } from '../core/search-query.ts';
 import { readHints, topicOf } from '../core/search-hints.ts';
-import { preferPages, preferTitles, rankHits, type TermHits, titleFit } from '../core/search-ranking.ts';
+import { preferPages, preferTitles, putFirst, rankHits, type TermHits, titleFit } from '../core/search-ranking.ts';
 import { findSections, type FoundSection } from '../core/search-sections.ts';
 import { didYouMean, isKnown, isListed } from '../core/search-spelling.ts';
-import { expandQuery, plainWords, type QueryTerm, type SearchWords, splitKind } from '../core/search-words.ts';
+import {
+  askedMeaning,
+  expandQuery,
+  plainWords,
+  type QueryTerm,
+  type SearchWords,
+  splitKind,
+} from '../core/search-words.ts';
 import type { Load } from './search-files.ts';
 
 /** What was found, before any page is read: matches by kind, and how many there would be under each filter. */
@@ -72,6 +79,8 @@ export interface PageList {
   glance(hit: SearchHit, filters: SearchFilters): SearchResult | undefined;
   /** The title of a page, when it is known already. */
   titleOf(id: string): string;
+  /** Its address from the root of the site, when it is known already. */
+  urlOf(id: string): string;
 }
 
 export interface SearchEngine extends Pick<PageList, 'read' | 'glance'> {
@@ -103,6 +112,7 @@ export async function openPageList(load: Load, language: string): Promise<PageLi
     list: (filters) => ({ ...sortOut(all, filters, facts), best: [], meant: undefined }),
     read: (hit, filters) => readResult(load, hit, filters, facts),
     titleOf: (id) => names.get(id)?.title ?? '',
+    urlOf: (id) => names.get(id)?.url ?? '',
     glance: ({ id }, { minutes }) => {
       const name = names.get(id);
       const page = facts.get(id);
@@ -124,17 +134,32 @@ export async function openSearchEngine(
   pageList = openPageList(load, language),
 ): Promise<SearchEngine> {
   const spelling = openSpelling(load, language);
-  const [find, { facts, read, glance, titleOf }] = await Promise.all([startFinding(load, language), pageList]);
+  const [find, { facts, read, glance, titleOf, urlOf }] = await Promise.all([startFinding(load, language), pageList]);
   return {
     search: async ({ text, filters }) => {
       const { hits, namesKind, meant } = await findMeant(find, text, await words, spelling);
-      const titled = preferTitles(hits, (id) => titleFit(titleOf(id), meant ?? text));
+      const ranked = preferTitles(hits, (id) => titleFit(titleOf(id), meant ?? text));
+      const titled = putFirst(ranked, await explains(find, meant ?? text, await words, urlOf));
       const ofKind = namesKind && idsOfKind(facts, namesKind);
       return { ...sortOut(ofKind ? preferPages(titled, ofKind) : titled, filters, facts), meant };
     },
     read,
     glance,
   };
+}
+
+/** Where words are explained, in any language. In a kit of so many pages that their names are not known, it stands where it is. */
+const GLOSSARY = /(?:^|\/)glossary\.html$/;
+
+/** The glossary, when the question asks what a word means and the word stands there. */
+async function explains(
+  find: Find,
+  text: string,
+  { meanings }: SearchWords,
+  urlOf: (id: string) => string,
+): Promise<SearchHit | undefined> {
+  const word = askedMeaning(text, meanings);
+  return word === undefined ? undefined : (await find(`"${word}"`)).find(({ id }) => GLOSSARY.test(urlOf(id)));
 }
 
 const idsOfKind = (facts: SiteFacts, kind: SearchKind): ReadonlySet<string> =>

@@ -53,6 +53,8 @@ export const searchWords = z.strictObject({
   danger: z.array(dangerGroup).min(1),
   /** Words that ask for a filter, and words around them that say nothing once it is set. */
   hints: z.strictObject({ groups: z.array(hintGroup).min(1), around: list }),
+  /** How people ask what a word means: `first` stands before the word ("what is"), `last` after it ("meaning"). */
+  meanings: z.strictObject({ first: list, last: list }),
   /** Small words that may stand or be missing anywhere in a phrase of danger: "the", "to", "really". */
   skip: list,
   /** Real words one letter away from a danger word: "modest" is no slip for "molest". */

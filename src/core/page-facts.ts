@@ -20,6 +20,13 @@ export interface HowToFacts {
   steps: readonly { do: string; why: string }[];
 }
 
+/** Words and what they mean, as schema.org describes a DefinedTermSet. */
+export interface TermsFacts {
+  type: 'terms';
+  /** `id` is the anchor of the word on its page. */
+  terms: readonly { id: string; word: string; means: string }[];
+}
+
 /** What search engines, feeds and link previews are told of a page, beside its title and summary. */
 export interface PageFacts {
   /** What it is, in the language of the page: "Guide". */
@@ -29,6 +36,6 @@ export interface PageFacts {
   pillar?: 'connect' | 'reflect' | 'protect';
   /** A drawing in src/components/drawings. */
   drawing?: string;
-  /** Left out on pages that are neither lesson nor steps to follow. */
-  about?: LearningFacts | HowToFacts;
+  /** Left out on pages that are neither lesson, nor steps to follow, nor words explained. */
+  about?: LearningFacts | HowToFacts | TermsFacts;
 }

@@ -175,7 +175,7 @@ const LIST_SEPARATOR = '|';
 
 /** Reads the word lists of a language. @throws when they are damaged */
 export function parseSearchWords(value: unknown): SearchWords {
-  const { ignore, kinds, synonyms, families, danger, skip, realWords, hints } = fields(value);
+  const { ignore, kinds, synonyms, families, danger, skip, realWords, hints, meanings } = fields(value);
   return {
     ignore: unpackWords(ignore),
     skip: unpackWords(skip),
@@ -185,6 +185,7 @@ export function parseSearchWords(value: unknown): SearchWords {
     families: list(families).map(parseFamily),
     danger: list(danger).map(parseDanger),
     hints: { groups: list(fields(hints)['groups']).map(parseHints), around: unpackWords(fields(hints)['around']) },
+    meanings: { first: unpackWords(fields(meanings)['first']), last: unpackWords(fields(meanings)['last']) },
   };
 }
 

@@ -73,6 +73,13 @@ export function preferTitles(
     .sort((a, b) => b.score - a.score);
 }
 
+/** The pages with this one first, which answers for sure; as they are without one. */
+export function putFirst(hits: readonly SearchHit[], first: SearchHit | undefined): SearchHit[] {
+  if (!first) return [...hits];
+  const others = hits.filter(({ id }) => id !== first.id);
+  return [{ ...first, score: hits[0]?.score ?? first.score }, ...others];
+}
+
 const shareOfTerms = (answered: number, all: number): number =>
   LEAST_FOR_FEW_TERMS + (1 - LEAST_FOR_FEW_TERMS) * (answered / all);
 

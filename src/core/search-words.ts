@@ -28,6 +28,12 @@ export interface DangerGroup {
   notWith: string[];
 }
 
+/** How people ask what a word means: with one phrase before the word ("what is"), one after it ("meaning"), or both. */
+export interface MeaningWords {
+  first: string[];
+  last: string[];
+}
+
 /** The word lists of a language: content/search-words/<language>.yaml. */
 export interface SearchWords {
   ignore: string[];
@@ -38,6 +44,7 @@ export interface SearchWords {
   skip: string[];
   realWords: string[];
   hints: HintWords;
+  meanings: MeaningWords;
 }
 
 /** One thing a question asks about: what was typed, and other words that find the same. */
@@ -107,6 +114,22 @@ export function splitKind(text: string, kinds: readonly KindGroup[]): { kind: Se
       if (at >= 0) return { kind, rest: typed.toSpliced(at, phrase.length).join(' ') };
     }
   return { kind: undefined, rest: text };
+}
+
+/** Nobody asks for the meaning of more words at once: "end to end encryption". */
+const LONGEST_NAME = 4;
+
+/** The word whose meaning a question asks for, "loot box" in "What’s a loot box?"; undefined when it asks for none. */
+export function askedMeaning(text: string, { first, last }: MeaningWords): string | undefined {
+  const typed = text.toLowerCase().match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
+  const plain = typed.map((word) => plainWords(word).join(''));
+  const longest = (phrases: readonly string[], fits: (phrase: readonly string[]) => boolean): number =>
+    Math.max(0, ...phrases.map(plainWords).map((phrase) => (fits(phrase) ? phrase.length : 0)));
+  const from = longest(first, (phrase) => startsWithAt(plain, phrase, 0));
+  const after = longest(last, (phrase) => startsWithAt(plain, phrase, plain.length - phrase.length));
+  const name = typed.slice(from, typed.length - after);
+  const isAsked = from + after > 0 && name.length > 0 && name.length <= LONGEST_NAME;
+  return isAsked ? name.join(' ') : undefined;
 }
 
 const splitTyped = (text: string): string[] =>

@@ -1,5 +1,5 @@
 import { ageSpan } from './ages.ts';
-import type { HowToFacts, LearningFacts, PageFacts } from './page-facts.ts';
+import type { HowToFacts, LearningFacts, PageFacts, TermsFacts } from './page-facts.ts';
 
 /** What every page says of itself. Addresses are there only when the build knows where the kit stands. */
 export interface DescribedPage {
@@ -34,6 +34,22 @@ const howTo = ({ steps }: HowToFacts) => ({
   step: steps.map((step) => ({ '@type': 'HowToStep', name: step.do, text: step.why })),
 });
 
+const definedTerms = ({ terms }: TermsFacts, address: string | undefined) => ({
+  '@type': 'DefinedTermSet',
+  hasDefinedTerm: terms.map(({ id, word, means }) => ({
+    '@type': 'DefinedTerm',
+    termCode: id,
+    name: word,
+    description: means,
+    url: address && `${address}#${id}`,
+  })),
+});
+
+function describe(about: NonNullable<PageFacts['about']>, kind: string | undefined, address: string | undefined) {
+  if (about.type === 'learning') return learning(about, kind);
+  return about.type === 'how-to' ? howTo(about) : definedTerms(about, address);
+}
+
 /**
  * A page in the words of schema.org, as an object for JSON-LD; undefined when there is nothing to say beyond its title.
  * Without a public address it names none.
@@ -42,7 +58,7 @@ export function structuredData(page: DescribedPage, { kind, reviewed, about }: P
   if (!about) return undefined;
   return {
     '@context': 'https://schema.org',
-    ...(about.type === 'learning' ? learning(about, kind) : howTo(about)),
+    ...describe(about, kind, page.address),
     name: page.title,
     description: page.summary,
     inLanguage: page.lang,

@@ -7,6 +7,7 @@ import { type Language, localPath } from '../i18n/languages.ts';
 import { fill, strings } from '../i18n/strings.ts';
 import { listEntries, type Translated } from './entries.ts';
 import { type ControlEntry, listControls } from './controls.ts';
+import { wordsOnPage } from './glossary.ts';
 import { guideMinutes } from './guides.ts';
 import { helpCases } from './help.ts';
 import { type NamedTopic, nameTopics } from './topics.ts';
@@ -182,6 +183,8 @@ const RELATED_KINDS: Readonly<Record<BrowseKind, readonly BrowseKind[]>> = {
 export interface MoreLikeThis {
   related: readonly KitPage[];
   topics: readonly NamedTopic[];
+  /** Words of its text that the glossary explains. */
+  words: readonly { id: string; word: string }[];
   ages: readonly AgeBand[];
   pillar: Pillar | undefined;
   /** The page before and the page after of the same kind in the same pillar, by title. */
@@ -215,6 +218,7 @@ export async function moreLikeThis(
       leaveOut: new Set([...byHand, ...pagesLinkedIn(entry.body ?? '')]),
     }),
     topics: await nameTopics(page.topics, lang),
+    words: await wordsOnPage(lang, page),
     ages,
     pillar,
     ...neighboursOf(beside, slug),

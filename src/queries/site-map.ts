@@ -27,7 +27,11 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
     ...(await kindGroups(lang)),
     {
       title: t.browse.topics,
-      rows: [{ href: '/topics', text: t.browse.topicsTitle }, ...(await topicRows(lang))],
+      rows: [
+        { href: '/topics', text: t.browse.topicsTitle },
+        { href: '/glossary', text: t.glossary.title },
+        ...(await topicRows(lang)),
+      ],
     },
     await teacherPages(lang),
     browsePages(lang),

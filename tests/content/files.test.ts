@@ -8,7 +8,7 @@ describe('a file in the wrong place', () => {
     ['content/lesons/en/a.mdx', 'the kit reads no folder content/lesons; did you mean lessons?'],
     [
       'content/attic/a.mdx',
-      'the kit reads no folder content/attic; use lessons, guides, checklists, handouts, agreements, quizzes, chat-scenes, help, messages, pages, workshops, programs, controls, topics, phrase-words, search-words or wall-words',
+      'the kit reads no folder content/attic; use lessons, guides, checklists, handouts, agreements, quizzes, chat-scenes, help, messages, pages, workshops, programs, controls, glossary, topics, phrase-words, search-words or wall-words',
     ],
     ['content/helpline.yaml', 'the kit does not read this file; did you mean helplines.yaml?'],
     ['content/about.mdx', 'the kit does not read this file; move it into the folder of its kind'],

@@ -43,6 +43,9 @@ const NAMES = [
   'subject',
   'answerKey',
   'needs',
+  'word',
+  'also',
+  'notInTexts',
 ];
 
 test('no sentence for families stands in a field that is not measured', () => {

@@ -21,6 +21,7 @@ families:
 danger:
   - { case: ${helpCase}, words: [bully, ${phrase}], together: [[<they>, mean]] }
 realWords: [modest]
+meanings: { first: [what is], last: [meaning] }
 ${extra}
 hints: ${hints}`;
 const check = (text: string) => problemsWith({ [WORDS]: text });
@@ -35,7 +36,7 @@ test('a help case that does not exist', () =>
 test('a list the kit does not know', () => {
   const [problem, ...others] = check(words('dm', 'bullied', 'dangers: []'));
   expect(others).toEqual([]);
-  expect(problem).toMatch(/^content\/search-words\/en\.yaml:13: .*dangers/);
+  expect(problem).toMatch(/^content\/search-words\/en\.yaml:14: .*dangers/);
 });
 test('a family that does not exist', () =>
   expect(check(words('dm', 'bullied', '', 'kill <thy>'))).toEqual([
@@ -59,10 +60,10 @@ test('a group of danger without words', () =>
   expect(check(words('dm').replace(/, words: \[bully.*$/mu, ' }'))).toHaveLength(1));
 
 test.each([
-  ['{ filter: minutes, say: [half an hour] }', /:14: .*says what it `is`/],
-  ['{ filter: age, say: [age <n>], is: [9] }', /:14: .*says what it `is`/],
-  ['{ filter: audience, say: [for parents] }', /:14: .*name an audience/],
-  ['{ filter: needs, say: [no prep, No Prep] }', /:14: "No Prep" already stands in line 14/],
+  ['{ filter: minutes, say: [half an hour] }', /:15: .*says what it `is`/],
+  ['{ filter: age, say: [age <n>], is: [9] }', /:15: .*says what it `is`/],
+  ['{ filter: audience, say: [for parents] }', /:15: .*name an audience/],
+  ['{ filter: needs, say: [no prep, No Prep] }', /:15: "No Prep" already stands in line 15/],
 ])('words for a filter that cannot be understood: %s', (group, problem) => {
   const [first, ...others] = check(words('dm', 'bullied', '', undefined, `{ groups: [${group}], around: [for] }`));
   expect(others).toEqual([]);

@@ -161,6 +161,18 @@ describe('structuredData', () => {
     });
   });
 
+  it('explains words, each with its place on the page', () => {
+    const terms = [{ id: 'vpn', word: 'VPN', means: 'A way round.', also: [] }];
+    const term = { '@type': 'DefinedTerm', termCode: 'vpn', name: 'VPN', description: 'A way round.' };
+    expect(written({ about: { type: 'terms', terms } })).toMatchObject({
+      '@type': 'DefinedTermSet',
+      hasDefinedTerm: [term],
+    });
+    expect(written({ about: { type: 'terms', terms } }, { address: 'https://a.example/g.html' })).toMatchObject({
+      hasDefinedTerm: [{ ...term, url: 'https://a.example/g.html#vpn' }],
+    });
+  });
+
   it('says nothing of a page that is neither', () =>
     expect(structuredData(page, { reviewed: '2026-11-21' })).toBeUndefined());
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferPages, rankHits } from '../../src/core/search-ranking.ts';
+import { preferPages, putFirst, rankHits } from '../../src/core/search-ranking.ts';
 
 const hit = (id: string, score: number, ...positions: number[]) => ({ id, score, positions });
 const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
@@ -38,3 +38,12 @@ it('shows all of a kind when its name is the whole question', () =>
   expect(ids(preferPages([], new Set(['b', 'c'])))).toEqual(['b', 'c']));
 it('puts all of a kind first when its name is asked for and none of it matches', () =>
   expect(preferPages([hit('a', 3, 1)], new Set(['b', 'c']))).toEqual([hit('b', 3), hit('c', 3), hit('a', 3, 1)]));
+
+it('puts the page that answers for sure first, with its own places, found before or not', () => {
+  const [a, b] = [hit('a', 3), hit('b', 2)];
+  const sure = { id: 'b', score: 0.1, positions: [7] };
+  expect(putFirst([a, b], sure)).toEqual([{ ...sure, score: 3 }, a]);
+  expect(putFirst([a], sure)).toEqual([{ ...sure, score: 3 }, a]);
+  expect(putFirst([], sure)).toEqual([sure]);
+  expect(putFirst([a, b], undefined)).toEqual([a, b]);
+});

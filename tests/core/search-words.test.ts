@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expandQuery, plainWords, splitKind, stem } from '../../src/core/search-words.ts';
+import { askedMeaning, expandQuery, plainWords, splitKind, stem } from '../../src/core/search-words.ts';
 
 const lists = {
   ignore: ['how', 'my', 'is', 'on'],
@@ -66,4 +66,24 @@ describe('splitKind', () => {
     expect(splitKind('Sleep worksheets for kids', kinds)).toEqual({ kind: 'handout', rest: 'sleep for kids' }));
   it('leaves a question without one as it is', () =>
     expect(splitKind('Sleep', kinds)).toEqual({ kind: undefined, rest: 'Sleep' }));
+});
+
+describe('askedMeaning', () => {
+  const asked = (text: string) =>
+    askedMeaning(text, {
+      first: ['what is', 'what is a', 'whats a', 'what does', 'define'],
+      last: ['meaning', 'mean'],
+    });
+  it.each([
+    ['What is doxxing?', 'doxxing'],
+    ['what is a VPN', 'vpn'],
+    ['What’s a loot box?', 'loot box'],
+    ['what does doxxing mean', 'doxxing'],
+    ['streak meaning', 'streak'],
+    ['define end-to-end encryption', 'end-to-end encryption'],
+  ])('hears the word in “%s”', (text, word) => expect(asked(text)).toBe(word));
+  it.each(['doxxing', 'what is', 'what is a', '', '?!', 'meaning', 'what is best to do when they ask'])(
+    'hears none in “%s”',
+    (text) => expect(asked(text)).toBeUndefined(),
+  );
 });

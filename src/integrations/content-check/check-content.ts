@@ -8,6 +8,7 @@ import { checkAgreements } from './rules/agreements.ts';
 import { checkClassCards } from './rules/class-cards.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
+import { checkGlossary } from './rules/glossary.ts';
 import { checkExpiredHelplines, checkHelplines } from './rules/helplines.ts';
 import { checkIds } from './rules/ids.ts';
 import { checkInterfaceStrings } from './rules/interface-strings.ts';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   checkInterfaceStrings,
   checkSearchWords,
   checkTopics,
+  checkGlossary,
   checkStandards,
   checkQuizzes,
 ];

@@ -4,6 +4,7 @@ import { chatScene } from '../../content-model/chat-scene.ts';
 import { checklist } from '../../content-model/checklist.ts';
 import { control } from '../../content-model/control.ts';
 import { slipQuestion } from '../../content-model/exit-slip.ts';
+import { glossary } from '../../content-model/glossary.ts';
 import { guide } from '../../content-model/guide.ts';
 import { handout } from '../../content-model/handout.ts';
 import { helpCase } from '../../content-model/help-case.ts';
@@ -51,6 +52,7 @@ export const COLLECTIONS = {
   workshops: { schema: workshop, one: 'workshop', layout: 'folder', extension: 'yaml' },
   programs: { schema: program, one: 'program', layout: 'folder', extension: 'yaml' },
   controls: { schema: control, one: 'control card', layout: 'folder', extension: 'yaml' },
+  glossary: { schema: glossary, one: 'glossary', layout: 'folder', extension: 'yaml' },
   topics: { schema: topicNames, one: 'list of topics', layout: 'folder', extension: 'yaml' },
   'phrase-words': { schema: phraseWords, one: 'list of words', layout: 'folder', extension: 'yaml' },
   'search-words': { schema: searchWords, one: 'word list', layout: 'folder', extension: 'yaml' },

@@ -18,6 +18,7 @@ export const GRADES: Partial<Record<CollectionName, { readonly aim: number; read
   messages: FAMILIES,
   controls: FAMILIES,
   agreements: FAMILIES,
+  glossary: FAMILIES,
 };
 const SHORTEST_LIST_ITEM = 5;
 
@@ -51,6 +52,8 @@ const PROSE_FIELDS = [
   'ask',
   'learned',
   'story',
+  'means',
+  'example',
 ];
 
 /** Everything of an entry that people read in sentences: facts and body. */

@@ -19,6 +19,7 @@ const FIXED_PAGES = [
   '/what-do-you-need',
   '/site-map',
   '/standards',
+  '/glossary',
   '/offline',
   '/topics',
   ...ageBand.options.map((band) => `/ages/${band}`),

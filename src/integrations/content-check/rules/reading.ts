@@ -1,7 +1,7 @@
 import { fleschKincaidGrade, splitSentences, splitWords } from '../../../core/readability.ts';
 import { collectionRules } from '../collections.ts';
 import type { EntryRule, ParsedEntry } from '../content.ts';
-import { type Problem, warningAt } from '../problem.ts';
+import { errorAt, type Problem, warningAt } from '../problem.ts';
 import { GRADES, gradedTexts, readTexts } from '../reading-texts.ts';
 import type { PlacedText } from '../tree.ts';
 
@@ -9,15 +9,16 @@ import type { PlacedText } from '../tree.ts';
 const FEWEST_WORDS = 100;
 const LONGEST_SENTENCE = 25;
 
-/** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only. */
+/** Texts are no harder to read than their readers need, and no sentence is too long. Warnings only, but for the glossary: it is there to be easy. */
 export const checkReading: EntryRule = () => (entry) => [...longSentences(entry), ...hardText(entry)];
 
 function* longSentences(entry: ParsedEntry): Generator<Problem> {
+  const problemAt = entry.collection === 'glossary' ? errorAt : warningAt;
   for (const { text, lineAt } of readTexts(entry))
     for (const sentence of splitSentences(text)) {
       const count = splitWords(sentence.text).length;
       if (count > LONGEST_SENTENCE)
-        yield warningAt(
+        yield problemAt(
           entry.file,
           lineAt(sentence.start),
           `a sentence has ${count} words; cut it to ${LONGEST_SENTENCE} or fewer, or make it two`,

@@ -51,6 +51,9 @@ function listsOf(data: unknown): Words[] {
     textsIn(data, 'ignore'),
     textsIn(data, 'skip'),
     textsIn(data, 'realWords'),
+    ...['first', 'last'].map((key) =>
+      textsIn(field(data, 'meanings'), key).map(({ text, path }) => ({ text, path: ['meanings', ...path] })),
+    ),
     inGroups(data, 'kinds', 'say').flat(),
     inGroups(data, 'synonyms', 'say').flat(),
     ...inGroups(data, 'synonyms', 'find'),

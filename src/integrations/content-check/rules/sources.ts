@@ -23,7 +23,10 @@ function* uncited(content: Content): Generator<Problem> {
   const ofSteps = entriesOf(content, 'controls').flatMap(({ data }) =>
     listField(data, 'steps').flatMap((step) => textField(step, 'source') ?? []),
   );
-  const cited = new Set([...listed, ...ofSteps]);
+  const ofWords = entriesOf(content, 'glossary').flatMap(({ data }) =>
+    listField(data, 'words').flatMap((word) => textsIn(word, 'sources').map(({ text }) => text)),
+  );
+  const cited = new Set([...listed, ...ofSteps, ...ofWords]);
   for (const { file, slug, lineOf } of entriesOf(content, 'sources'))
     if (slug && !cited.has(slug))
       yield warningAt(file, lineOf(['id']), `nobody cites the source "${slug}"; cite it or remove it`);
