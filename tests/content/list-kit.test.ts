@@ -59,7 +59,7 @@ test('the glossary is counted in words, and a translation is not counted again',
   expect(listKit(folderWith({ [LESSON]: lesson })).glossaryWords).toBe(0);
 });
 
-test('of the kit’s own lessons none is left out', () => {
+test('of the kit’s own lessons none is left out', { timeout: 60_000 }, () => {
   const { lessons, counts, grades } = listKit('.');
   expect(lessons.length).toBeGreaterThan(10);
   expect(lessons.length).toBe(counts.get('lessons'));
