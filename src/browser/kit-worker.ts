@@ -10,20 +10,23 @@ export function whyNoSaving(): NoSaving | undefined {
   return isSecureContext && 'serviceWorker' in navigator && 'caches' in globalThis ? undefined : 'cannot';
 }
 
-let started: Promise<ServiceWorkerRegistration | undefined> | undefined;
+declare global {
+  /** A page has two scripts, that of the frame and its own. Both may ask for the worker: so they share the answer. */
+  var kitWorkerStarted: Promise<ServiceWorkerRegistration | undefined> | undefined;
+}
 
 /**
  * Starts the worker of the kit, once for a page. Undefined when this browser does not let it.
  * @param kit the folder of the kit, with "/" at the end
  */
 export function startWorker(kit: URL): Promise<ServiceWorkerRegistration | undefined> {
-  started ??= start(kit).catch(() => undefined);
-  return started;
+  globalThis.kitWorkerStarted ??= start(kit).catch(() => undefined);
+  return globalThis.kitWorkerStarted;
 }
 
 /** Whether a worker answers for the kit, started anew when the browser has cleared it under the open page. */
 export async function hasWorker(kit: URL): Promise<boolean> {
-  if (!(await find(kit))?.active) started = undefined;
+  if (!(await find(kit))?.active) globalThis.kitWorkerStarted = undefined;
   const registration = await startWorker(kit);
   return Boolean(registration && (await readyWorker(registration)));
 }

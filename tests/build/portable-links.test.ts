@@ -200,6 +200,8 @@ describe('module scripts', () => {
   const files = {
     'index.html': page(`${module('/_astro/a.js')}<p></p>${module('/_astro/b.js')}`),
     'x.html': page(module('/_astro/a.js')),
+    'y.html': page(''),
+    'z.html': page(''),
     '_astro/a.js': "import { count } from './shared.js'; seen.push('a' + count());",
     '_astro/b.js': "import { count } from './shared.js'; seen.push('b' + count());",
     '_astro/shared.js': 'let n = 0; export const count = () => ++n;',
@@ -217,11 +219,24 @@ describe('module scripts', () => {
     expect(seen).toEqual(['a1', 'b2']);
   });
 
+  it('become one for the frame of the site, first, and one for the page', async () => {
+    const folder = folderWith({ ...files, 'y.html': page(module('/_astro/a.js')) });
+    await makePortable(folder);
+    const after = contentsOf(folder);
+    const scriptsOf = (name: string) =>
+      [...(after[name] ?? '').matchAll(/<script src="([^"]+)" defer>/g)].map(([, file = '']) => file);
+    expect(scriptsOf('index.html')).toHaveLength(2);
+    expect(scriptsOf('x.html')).toEqual(scriptsOf('index.html').slice(0, 1));
+    const seen: string[] = [];
+    for (const file of scriptsOf('index.html')) runInNewContext(after[file] ?? '', { seen });
+    expect(seen).toEqual(['a1', 'b1']);
+  });
+
   it('leave no file behind that nothing asks for', async () => {
     const folder = folderWith(files);
     await makePortable(folder);
     expect(filesBelow(folder).filter((file) => /^_astro\/[\da-f]{10}\.js$/.test(file))).toHaveLength(2);
-    expect(filesBelow(folder)).toHaveLength(4);
+    expect(filesBelow(folder)).toHaveLength(6);
   });
 });
 

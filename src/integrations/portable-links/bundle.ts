@@ -81,7 +81,8 @@ export function mergeStylesheets(parts: readonly StylesheetPart[], first: string
 
 /**
  * Merges module scripts into one classic script: browsers refuse modules over file://. One script for the whole set,
- * so that a module two of them share still runs once.
+ * so that a module two of them share still runs once. One that the frame and a page share runs in each: what it must have
+ * once for a page, it keeps on `globalThis` (src/browser/trusted-scripts.ts).
  */
 export function mergeScripts(files: readonly string[], site: SiteFiles): Promise<Bundle> {
   const lines = files.map((file) => `import ${JSON.stringify(resolve(site.folder, file))};`);

@@ -44,21 +44,30 @@ export class BrokenLinksError extends Error {
   }
 }
 
+type Merge = (parts: readonly StylesheetPart[], isFirst: boolean) => Promise<Bundle>;
+
 /** Merges sets of files, each distinct set once. */
-class Bundler<Part> {
+class Bundler {
   readonly bundles = new Map<string, Bundle>();
-  readonly merge: (parts: readonly Part[], isFirst: boolean) => Promise<Bundle>;
-  constructor(merge: (parts: readonly Part[], isFirst: boolean) => Promise<Bundle>) {
+  readonly merge: Merge;
+  constructor(merge: Merge) {
     this.merge = merge;
   }
 
   /** @param isFirst whether no other set of the page stands before this one */
-  async bundle(parts: readonly Part[], isFirst = true): Promise<Bundle> {
+  async bundle(parts: readonly StylesheetPart[], isFirst: boolean): Promise<Bundle> {
     const key = JSON.stringify([parts, isFirst]);
     const bundle = this.bundles.get(key) ?? (await this.merge(parts, isFirst));
     this.bundles.set(key, bundle);
     return bundle;
   }
+}
+
+/** How the stylesheets, or the scripts, of all pages become a few files. */
+interface Bundling {
+  frame: readonly StylesheetPart[];
+  bundler: Bundler;
+  tag: (address: string) => string;
 }
 
 const fileOf = (address: string, page: string): string => pathInSite(splitAddress(address).path, page);
@@ -85,13 +94,13 @@ const linkEdits = (page: string, { references }: PageParts, site: SiteFiles): Ed
   });
 
 /**
- * The stylesheets of the frame of the site, those that stand on more than half of the pages: in the order of the first page
- * that has them all, or none.
+ * The stylesheets or scripts of the frame of the site, those that stand on more than half of the pages: in the order of the
+ * first page that has them all, or none.
  */
-function frameStylesheets(site: SiteFiles): readonly StylesheetPart[] {
+function frameOf(kind: 'stylesheets' | 'scripts', site: SiteFiles): readonly StylesheetPart[] {
   const counts = new Map<string, number>();
-  const ofPages = [...site.pages].map(([page, { stylesheets }]) =>
-    stylesheets
+  const ofPages = [...site.pages].map(([page, parts]) =>
+    parts[kind]
       .filter(({ media }) => media === '')
       .map(({ address, media }) => ({ file: fileOf(address, page), media })),
   );
@@ -108,33 +117,24 @@ function frameStylesheets(site: SiteFiles): readonly StylesheetPart[] {
  */
 function splitFrame(parts: readonly StylesheetPart[], frame: readonly StylesheetPart[]): (readonly StylesheetPart[])[] {
   const isFrame = ({ file, media }: StylesheetPart) => media === '' && frame.some((part) => part.file === file);
-  if (parts.filter(isFrame).length <= frame.length / 2) return [parts];
+  if (parts.filter(isFrame).length <= frame.length / 2) return [parts].filter(({ length }) => length > 0);
   const rest = parts.filter((part) => !isFrame(part));
   return rest.length > 0 ? [frame, rest] : [frame];
 }
 
-async function stylesheetEdits(
+/** Links the bundles of a page's stylesheets or scripts in the place of the first of them. */
+async function bundleEdits(
   page: string,
-  { stylesheets }: PageParts,
+  resources: readonly Resource[],
   site: SiteFiles,
-  styles: Bundler<StylesheetPart>,
-  frame: readonly StylesheetPart[],
-) {
-  const parts = filesOf(stylesheets, page, site);
-  if (parts.length === 0) return [];
+  { frame, bundler, tag }: Bundling,
+): Promise<Edit[]> {
   let tags = '';
-  for (const set of splitFrame(parts, frame)) {
-    const { file } = await styles.bundle(set, tags === '');
-    tags += `<link rel="stylesheet" ${attributeText('href', addressFor(page, file))}>`;
+  for (const set of splitFrame(filesOf(resources, page, site), frame)) {
+    const { file } = await bundler.bundle(set, tags === '');
+    tags += tag(addressFor(page, file));
   }
-  return replaceResources(stylesheets, tags);
-}
-
-async function scriptEdits(page: string, parts: PageParts, site: SiteFiles, scripts: Bundler<string>): Promise<Edit[]> {
-  const files = filesOf(parts.scripts, page, site).map(({ file }) => file);
-  if (files.length === 0) return [];
-  const { file } = await scripts.bundle([...new Set(files)]);
-  return replaceResources(parts.scripts, `<script ${attributeText('src', addressFor(page, file))} defer></script>`);
+  return tags === '' ? [] : replaceResources(resources, tags);
 }
 
 /** Removes what was merged, unless a page names it in another way or it came out with the same name. */
@@ -150,26 +150,30 @@ async function removeMerged(bundles: readonly Bundle[], site: SiteFiles): Promis
 
 /**
  * Makes a folder of built pages run from a domain root, a sub-folder and file://: links become relative and end in
- * .html, a page's module scripts become one classic script, and its stylesheets one of its own beside the one of the
- * frame. The same input gives the same bytes.
+ * .html, a page's module scripts become one classic script, its stylesheets one stylesheet, each beside the one of the
+ * frame that most pages share. The same input gives the same bytes.
  *
  * @throws {BrokenLinksError} with every link that leads nowhere, before any page is changed.
  */
 export async function makePortable(folder: string, { firstStylesheet }: PortableOptions = {}): Promise<PortableReport> {
   const site = await readSite(folder);
-  const frame = frameStylesheets(site);
-  // Whatever follows the frame knows the order of the layers from it.
-  const styles = new Bundler<StylesheetPart>((parts, isFirst) =>
-    mergeStylesheets(parts, isFirst ? firstStylesheet : undefined, site),
-  );
-  const scripts = new Bundler<string>((files) => mergeScripts(files, site));
-
+  const styles: Bundling = {
+    frame: frameOf('stylesheets', site),
+    // Whatever follows the frame knows the order of the layers from it.
+    bundler: new Bundler((parts, isFirst) => mergeStylesheets(parts, isFirst ? firstStylesheet : undefined, site)),
+    tag: (address) => `<link rel="stylesheet" ${attributeText('href', address)}>`,
+  };
+  const scripts: Bundling = {
+    frame: frameOf('scripts', site),
+    bundler: new Bundler((parts) => mergeScripts([...new Set(parts.map(({ file }) => file))], site)),
+    tag: (address) => `<script ${attributeText('src', address)} defer></script>`,
+  };
   const edits = new Map<string, Edit[]>();
   for (const [page, parts] of site.pages) {
     edits.set(page, [
       ...linkEdits(page, parts, site),
-      ...(await stylesheetEdits(page, parts, site, styles, frame)),
-      ...(await scriptEdits(page, parts, site, scripts)),
+      ...(await bundleEdits(page, parts.stylesheets, site, styles)),
+      ...(await bundleEdits(page, parts.scripts, site, scripts)),
     ]);
   }
   if (site.broken.size > 0) throw new BrokenLinksError(site.broken);
@@ -179,7 +183,7 @@ export async function makePortable(folder: string, { firstStylesheet }: Portable
     const path = join(folder, page);
     await writeFile(path, editText(await readFile(path, 'utf8'), pageEdits));
   }
-  const bundles = [...styles.bundles.values(), ...scripts.bundles.values()];
+  const bundles = [styles, scripts].flatMap(({ bundler }) => [...bundler.bundles.values()]);
   await removeMerged(bundles, site);
   return { pages: site.pages.size, bundles: new Set(bundles.map(({ file }) => file)).size };
 }
