@@ -48,16 +48,16 @@ const FEWEST_LETTERS_LISTED = 3;
 /** Whether a word is of the sort that the list of words holds: not too short, and no number. */
 export const isListed = (word: string): boolean => word.length >= FEWEST_LETTERS_LISTED && !/\p{N}/u.test(word);
 
-/**
- * The words of some texts, the commonest first: each class is eight times as common as the next, and in alphabetical order, which
- * packs well. Numbers are left out.
- */
+/** A word that stands so often in the kit is a common one: of two words as close to a slip, it was meant. */
+const COMMON = 16;
+
+/** The words of some texts: the common ones, then the others, each in alphabetical order, which packs well. No numbers. */
 export function countWords(texts: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const text of texts)
     for (const word of plainWords(text)) if (isListed(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const classOf = (count: number): number => Math.floor(Math.log2(count) / 3);
+  const isCommon = (count: number): number => Number(count >= COMMON);
   return [...counts]
-    .sort(([a, more], [b, less]) => classOf(less) - classOf(more) || (a < b ? -1 : 1))
+    .sort(([a, more], [b, less]) => isCommon(less) - isCommon(more) || (a < b ? -1 : 1))
     .map(([word]) => word);
 }
