@@ -15,10 +15,12 @@ export const IMPORT_TABLE: readonly Row[] = [
   { path: 'src/content.config.ts', may: ['src/content-model/', 'astro:content', 'astro/loaders'] },
   { path: 'src/queries/', may: ['src/queries/', 'src/content-model/', 'src/core/', 'src/i18n/', 'astro:content'] },
   { path: 'src/i18n/', may: ['src/i18n/', 'src/core/', 'content/ui/'] },
+  // Styles that only some pages need are imported where they are needed (docs/decisions/025).
   {
     path: 'src/components/',
     may: [
       'src/components/',
+      'src/styles/',
       'src/content-model/',
       'src/core/',
       'src/i18n/',
@@ -30,7 +32,15 @@ export const IMPORT_TABLE: readonly Row[] = [
   },
   {
     path: 'src/lesson-views/',
-    may: ['src/lesson-views/', 'src/components/', 'src/content-model/', 'src/core/', 'src/i18n/', 'src/elements/'],
+    may: [
+      'src/lesson-views/',
+      'src/styles/',
+      'src/components/',
+      'src/content-model/',
+      'src/core/',
+      'src/i18n/',
+      'src/elements/',
+    ],
     types: ['src/queries/', 'astro/types'],
   },
   {
@@ -51,6 +61,7 @@ export const IMPORT_TABLE: readonly Row[] = [
     path: 'src/pages/',
     may: [
       'src/layouts/',
+      'src/styles/',
       'src/lesson-views/',
       'src/components/',
       'src/queries/',
