@@ -110,6 +110,7 @@ describe('the search page', () => {
     await page.goto(atRoot('search.html?pillar=protect&minutes=45'));
     await searched(page);
     const count = Number(/^(\d+) pages fit\.$/.exec(await status(page))?.[1]);
+    for (const more of await page.getByRole('button', { name: /^Show all/ }).all()) await more.click();
     await expect.poll(() => results(page).count()).toBe(count);
     for (const kind of ['lesson', 'guide', 'checklist']) {
       const titles = await page.locator(`section[data-kind="${kind}"] ol > li > a`).allInnerTexts();
