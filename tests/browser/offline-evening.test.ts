@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
-import { openPage } from '../support/browser.ts';
+import { openPage, isStyled } from '../support/browser.ts';
 import { distText, linkedPages } from '../support/dist.ts';
 import { aSavedVisitForAll, type Visit } from '../support/offline-visitor.ts';
 import { countSheets } from '../support/print.ts';
@@ -119,7 +119,7 @@ it('addresses are answered as a host answers them', async () => {
   ] as const) {
     await page.goto(host.address + asked);
     expect(new URL(page.url()).pathname).toBe(path);
-    expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    expect(await isStyled(page)).toBe(true);
   }
   expect(await page.getByRole('heading', { name: 'This page is not saved here' }).isVisible()).toBe(true);
   await expect.poll(() => page.locator('saved-pages [data-ref="list"] a').count()).toBe(linkedPages.length);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isStyled } from '../support/browser.ts';
 import { parseKitList } from '../../src/core/offline/kit-list.ts';
 import { distFolder, distText, linkedPages } from '../support/dist.ts';
 import { brokenOff, hung } from '../support/faulty-server.ts';
@@ -49,9 +50,8 @@ it.each(['/', '/kit/'])(
     const lost: string[] = [];
     for (const name of linkedPages) {
       await page.goto(host.address + encodeURI(name), { waitUntil: 'load' });
-      const shown = await page.evaluate(() => ({ styles: document.styleSheets.length, title: document.title }));
       const isHere = new URL(page.url()).pathname === under + encodeURI(name);
-      if (shown.styles !== 1 || !isHere || shown.title !== titleOf(name)) lost.push(name);
+      if (!(await isStyled(page)) || !isHere || (await page.title()) !== titleOf(name)) lost.push(name);
     }
     expect(lost).toEqual([]);
     expect(problems).toEqual([]);
@@ -244,7 +244,7 @@ it('saves just one evening, and its slides open with the host gone', async () =>
   await host.stop();
   await page.goto(`${host.address}${lesson}/slides.html`);
   expect(new URL(page.url()).pathname).toBe(`/${lesson}/slides.html`);
-  expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+  expect(await isStyled(page)).toBe(true);
 });
 
 it('over file:// says that there is nothing to save', async () => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { isStyled } from '../support/browser.ts';
 import { bundleWorker } from '../../src/integrations/offline-list/bundle-worker.ts';
 import { distFolder, distText, linkedPages } from '../support/dist.ts';
 import { brokenOff, loginPage, status } from '../support/faulty-server.ts';
@@ -91,7 +92,7 @@ describe('a new version', () => {
     expect(await waits(page)).toBe(true);
     await host.stop();
     await other.reload();
-    expect(await other.evaluate(() => document.styleSheets.length)).toBe(1);
+    expect(await isStyled(other)).toBe(true);
     await other.close();
     expect(await teachersHeading(visit)).toBe(oldHeading);
     // The new worker takes over a moment after the last window has gone; a window opened earlier holds the old one.
@@ -277,5 +278,5 @@ it('two kits on one host do not disturb each other', async () => {
   expect(await keptIn('/two/')).toEqual(second);
   await host.stop();
   await page.goto(two);
-  expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+  expect(await isStyled(page)).toBe(true);
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { serializeCollection } from '../../src/core/my-workshop/saved-workshop.ts';
 import { findBarriers } from '../support/axe.ts';
-import { openPage } from '../support/browser.ts';
+import { openPage, isStyled } from '../support/browser.ts';
 import { distFolder } from '../support/dist.ts';
 import { EVENING, keepWorkshop, planned, WORKSHOPS_KEY } from '../support/kept-workshop.ts';
 import { aVisit, keptPaths, wrongFiles } from '../support/offline-visitor.ts';
@@ -39,7 +39,7 @@ it('saves the lessons of the plan, tells when the plan has grown, and opens with
   for (const path of ['lessons/one-good-thing/slides.html', 'my-workshop/tasks.html', PAPERS]) {
     await page.goto(host.address + path);
     expect(new URL(page.url()).pathname).toBe(`/${path}`);
-    expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+    expect(await isStyled(page)).toBe(true);
   }
   // What says what is saved is saved too.
   await openBox(page);

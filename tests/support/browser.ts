@@ -90,3 +90,10 @@ export function openPageForAll(options: OpenOptions = {}): () => Promise<Watched
     return opened;
   };
 }
+
+/** Whether a page has got every stylesheet it links, and links one. A stylesheet that did not come is not in the list. */
+export const isStyled = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const linked = document.querySelectorAll('link[rel="stylesheet"]').length;
+    return linked > 0 && document.styleSheets.length === linked;
+  });
