@@ -31,8 +31,16 @@ import {
   type SearchKind,
   type SearchQuery,
 } from '../core/search-query.ts';
-import { readHints, topicOf } from '../core/search-hints.ts';
-import { preferPages, preferTitles, putFirst, rankHits, type TermHits, titleFit } from '../core/search-ranking.ts';
+import { filtersOf, readHints, topicOf } from '../core/search-hints.ts';
+import {
+  favorPages,
+  preferPages,
+  preferTitles,
+  putFirst,
+  rankHits,
+  type TermHits,
+  titleFit,
+} from '../core/search-ranking.ts';
 import { findSections, type FoundSection } from '../core/search-sections.ts';
 import { didYouMean, isKnown, isListed } from '../core/search-spelling.ts';
 import {
@@ -140,8 +148,12 @@ export async function openSearchEngine(
       const { hits, namesKind, meant } = await findMeant(find, text, await words, spelling);
       const ranked = preferTitles(hits, (id) => titleFit(titleOf(id), meant ?? text));
       const titled = putFirst(ranked, await explains(find, meant ?? text, await words, urlOf));
-      const ofKind = namesKind && idsOfKind(facts, namesKind);
-      return { ...sortOut(ofKind ? preferPages(titled, ofKind) : titled, filters, facts), meant };
+      const { hints } = await words;
+      const forRoom = [filters, filtersOf(readHints(text, hints))].some(isForRoom)
+        ? favorPages(titled, idsOfKinds(facts, FOR_A_ROOM))
+        : titled;
+      const ofKind = namesKind && idsOfKinds(facts, [namesKind]);
+      return { ...sortOut(ofKind ? preferPages(forRoom, ofKind) : forRoom, filters, facts), meant };
     },
     read,
     glance,
@@ -162,8 +174,14 @@ async function explains(
   return word === undefined ? undefined : (await find(`"${word}"`)).find(({ id }) => GLOSSARY.test(urlOf(id)));
 }
 
-const idsOfKind = (facts: SiteFacts, kind: SearchKind): ReadonlySet<string> =>
-  new Set([...facts].flatMap(([id, page]) => (page.kind === kind ? [id] : [])));
+/** What one does with a room full of people. */
+const FOR_A_ROOM: readonly SearchKind[] = ['lesson', 'workshop'];
+
+/** Whoever says how many minutes there are, what there is to bring or who sits there has a room in mind. */
+const isForRoom = ({ minutes, needs, room }: SearchFilters): boolean => Boolean(minutes ?? needs ?? room);
+
+const idsOfKinds = (facts: SiteFacts, kinds: readonly SearchKind[]): ReadonlySet<string> =>
+  new Set([...facts].flatMap(([id, page]) => (kinds.includes(page.kind) ? [id] : [])));
 
 /** All that the engine begins with comes side by side: one after the other it would wait for a slow line five times. */
 async function startFinding(load: Load, language: string): Promise<Find> {

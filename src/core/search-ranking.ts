@@ -40,12 +40,17 @@ export function preferPages(hits: readonly SearchHit[], preferred: ReadonlySet<s
   const score = hits[0]?.score ?? 0;
   if (!hits.some(({ id }) => preferred.has(id)))
     return [...[...preferred].map((id) => ({ id, score, positions: [] })), ...hits];
-  const sorted = hits
-    .map((hit) => (preferred.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit))
-    .sort((a, b) => b.score - a.score);
+  const sorted = favorPages(hits, preferred);
   const at = sorted.findIndex(({ id }) => preferred.has(id));
   const [best] = at < FIRST ? [] : sorted.splice(at, 1);
   return best ? [{ ...best, score }, ...sorted] : sorted;
+}
+
+/** Moves pages up that already match, and adds none. */
+export function favorPages(hits: readonly SearchHit[], favored: ReadonlySet<string>): SearchHit[] {
+  return hits
+    .map((hit) => (favored.has(hit.id) ? { ...hit, score: hit.score * KIND_WEIGHT } : hit))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** How well a title answers a question: it is the question, it holds its words one after the other, or neither. */
@@ -68,7 +73,7 @@ export function preferTitles(
   return hits
     .map((hit) => {
       const fit = fitOf(hit.id);
-      return fit ? { ...hit, score: hit.score * weight[fit] } : hit;
+      return fit ? { ...hit, score: hit.score * KIND_WEIGHT[fit] } : hit;
     })
     .sort((a, b) => b.score - a.score);
 }

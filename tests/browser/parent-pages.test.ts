@@ -123,7 +123,7 @@ it('names each source with its publisher and the day it was read', async () => {
   const { page } = await openPage({ width: 360 });
   await page.goto(atRoot('guides/phones-asleep-before-we-are.html'));
   await page.locator('.seen summary').click();
-  const lines = await page.locator('.seen li').allInnerTexts();
+  const lines = (await page.locator('.seen li').allInnerTexts()).map((line) => line.trim());
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) expect(line).toMatch(/^[^:]+: \S.*\S$/);
   // Once for all when it was one day, else behind each.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preferPages, putFirst, rankHits } from '../../src/core/search-ranking.ts';
+import { favorPages, preferPages, putFirst, rankHits } from '../../src/core/search-ranking.ts';
 
 const hit = (id: string, score: number, ...positions: number[]) => ({ id, score, positions });
 const ids = (hits: readonly { id: string }[]): string[] => hits.map(({ id }) => id);
@@ -47,3 +47,6 @@ it('puts the page that answers for sure first, with its own places, found before
   expect(putFirst([], sure)).toEqual([sure]);
   expect(putFirst([a, b], undefined)).toEqual([a, b]);
 });
+
+it('moves pages up that match and adds none', () =>
+  expect(favorPages([hit('a', 3), hit('b', 2)], new Set(['b', 'c']))).toEqual([hit('b', 4), hit('a', 3)]));
