@@ -73,7 +73,7 @@ export function preferTitles(
   return hits
     .map((hit) => {
       const fit = fitOf(hit.id);
-      return fit ? { ...hit, score: hit.score * KIND_WEIGHT[fit] } : hit;
+      return fit ? { ...hit, score: hit.score * weight[fit] } : hit;
     })
     .sort((a, b) => b.score - a.score);
 }
