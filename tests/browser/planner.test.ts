@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
+import { readPdf } from '../support/paper-pdf.ts';
+import { printPage } from '../support/print.ts';
 import { distFolder } from '../support/dist.ts';
 import { atRoot } from '../support/site.ts';
 
@@ -321,4 +323,19 @@ it('without a script names a way that works', async () => {
   expect(await way.isVisible()).toBe(true);
   expect(await way.innerText()).toMatch(/needs JavaScript.*Ready-made evenings/);
   expect(await way.locator('a').getAttribute('href')).toBe('workshops.html');
+});
+
+it('prints every line of the plan above what comes next, when a part moves to the second page', async () => {
+  const { page } = await openPage({ width: 360 });
+  await page.goto(atRoot(PLANNER));
+  await page.getByRole('button', { name: 'Plan this one: Two rooms in ninety minutes' }).click();
+  await expect.poll(() => page.locator('.planner-parts h3').last().innerText()).toBe('Together again');
+  const pages = await readPdf(await printPage(page, 'Letter'));
+  const texts = pages.flatMap((each, index) =>
+    each.texts.map(({ text, baseline }) => ({ text, at: index * 2000 + baseline })),
+  );
+  const last = texts.filter(({ text }) => text.includes('grown-up')).at(-1)?.at ?? 0;
+  const next = texts.find(({ text }) => text.startsWith('To bring'))?.at ?? 0;
+  expect(last).toBeGreaterThan(0);
+  expect(next - last).toBeGreaterThan(12);
 });
