@@ -1,17 +1,14 @@
 import {
   actLive,
-  lastInstantMs,
+  isForgotten,
   type LiveAction,
   type LiveEvening,
   type LiveRow,
   newLiveEvening,
 } from '../core/live-evening.ts';
-import { LIVE_KEY } from '../core/kept-keys.ts';
+import { liveKey, sessionOfEvening } from '../core/live-key.ts';
 import { parseLiveEvening } from '../core/saved-live-evening.ts';
 import { keepText, readText } from './storage.ts';
-
-/** A run that nobody has touched for this long is over, whether or not somebody pressed "End". */
-const FORGOTTEN_MS = 18 * 60 * 60_000;
 
 /** What a visitor should know about the memory of this browser, once. */
 export type MemoryNote = 'fine' | 'not-kept' | 'damaged' | 'old';
@@ -23,22 +20,25 @@ export interface LiveEveningStore {
   note: () => MemoryNote;
 }
 
-/** Opens the evening and calls back when it changes, here or in another tab; of two states the higher revision wins. */
+/**
+ * Opens the evening and calls back when it changes, here or in another tab; of two states the higher revision wins. Of an
+ * evening of somebody's own the plan is kept too, for it may change while the evening runs.
+ */
 export function openLiveEvening(
   evening: string,
   plan: readonly LiveRow[],
   onChange: () => void,
   signal: AbortSignal,
 ): LiveEveningStore {
-  const key = LIVE_KEY + evening;
+  const key = liveKey(evening);
+  const rows = sessionOfEvening(evening) === undefined ? undefined : plan;
   const read = (text: string | null) => parseLiveEvening(text, evening, plan, Date.now());
   const kept = readText(key);
   const before = read(kept.text);
   let state = before ?? newLiveEvening(evening);
   let note: MemoryNote = !kept.works ? 'not-kept' : kept.text !== null && !before ? 'damaged' : 'fine';
 
-  const isOpen = state.run.plannedStartMs !== undefined && state.run.endedAtMs === undefined;
-  if (isOpen && Date.now() - lastInstantMs(state.run) > FORGOTTEN_MS) {
+  if (isForgotten(state.run, Date.now())) {
     state = actLive(plan, state, { type: 'clear' }, Date.now());
     note = 'old';
   }
@@ -55,7 +55,7 @@ export function openLiveEvening(
       const next = actLive(plan, state, action, Date.now());
       if (next === state) return;
       state = next;
-      note = keepText(key, JSON.stringify(state)) ? 'fine' : 'not-kept';
+      note = keepText(key, JSON.stringify({ ...state, rows })) ? 'fine' : 'not-kept';
       onChange();
     },
     note: () => note,

@@ -36,9 +36,12 @@ export function forgetText(key: string): boolean {
 }
 
 /** Removes everything that the kit has kept on this device. False when the browser does not let it. */
-export function forgetEverything(): boolean {
+export const forgetEverything = (): boolean => forgetAll(OWN_KEYS);
+
+/** Removes every kept text whose key begins so. False when the browser does not let it. */
+export function forgetAll(beginning: string): boolean {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(OWN_KEYS)) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(beginning)) localStorage.removeItem(key);
     return true;
   } catch {
     return false;

@@ -12,6 +12,8 @@ export const RUN_SHEET_START_KEY = 'family-night-kit.1.run-sheet-start';
 export const PRESENT_KEY = 'family-night-kit.1.present.';
 export const DECK_KEY = 'family-night-kit.1.deck.';
 export const LIVE_KEY = 'family-night-kit.1.live.';
+/** The same for the sessions of My workshop: it goes on with the id of the workshop, a dot and that of the session. */
+export const OWN_LIVE_KEY = 'family-night-kit.1.own-live.';
 export const WORKSHOPS_KEY = 'family-night-kit.1.workshops';
 /** Where a text that could not be read is put, so that nothing is kept over it. */
 export const WORKSHOPS_UNREAD_KEY = 'family-night-kit.1.workshops-unread';
@@ -37,6 +39,7 @@ export const KEPT_KEYS = {
   present: PRESENT_KEY,
   deck: DECK_KEY,
   live: LIVE_KEY,
+  ownLive: OWN_LIVE_KEY,
   workshops: WORKSHOPS_KEY,
   workshopsUnread: WORKSHOPS_UNREAD_KEY,
   country: COUNTRY_KEY,

@@ -55,8 +55,17 @@ export type LiveAction =
 
 type RoomAction = Extract<LiveAction, { room: EveningRoom }>;
 
+/** A row with what a page says of it. It is kept with the run of an evening that somebody planned and may still change. */
+export interface NamedRow extends LiveRow {
+  title: string;
+  /** The slug of its lesson; '' for any other part. */
+  lesson: string;
+}
+
 const MOST_UNDO = 20;
-const NOT_BEGUN: Run = { log: [], changes: [] };
+/** A run that nobody has touched for this long is over, whether or not somebody pressed "End". */
+const FORGOTTEN_MS = 18 * 60 * 60_000;
+export const NOT_BEGUN: Run = { log: [], changes: [] };
 
 /** An evening that has not begun. */
 export const newLiveEvening = (evening: string): LiveEvening => ({
@@ -67,18 +76,23 @@ export const newLiveEvening = (evening: string): LiveEvening => ({
   undo: [],
 });
 
-/** The rows that run side by side, by room, block after block. A row for everybody is a block of its own. */
-export function blocksOf(plan: readonly LiveRow[]): LiveRow[][][] {
-  const blocks: LiveRow[][][] = [];
-  let before: LiveRow | undefined;
+/**
+ * The rows that run side by side, by room, block after block. A row for everybody is a block of its own. So is one that
+ * neither begins with the block nor follows in its room: somebody may plan one room first and then the other.
+ */
+export function blocksOf<Row extends LiveRow>(plan: readonly Row[]): Row[][][] {
+  const blocks: Row[][][] = [];
+  let before: Row | undefined;
   for (const row of plan) {
+    const lanes = blocks.at(-1);
+    const lane = lanes?.find(([first]) => first?.room === row.room);
+    const last = lane?.at(-1);
     const begins =
       row.room === 'together' ||
       before === undefined ||
       before.room === 'together' ||
-      (row.room === 'adults' && before.room === 'children');
-    const lanes = blocks.at(-1);
-    const lane = lanes?.find(([first]) => first?.room === row.room);
+      (row.room === 'adults' && before.room === 'children') ||
+      row.offset !== (last ? last.offset + last.minutes : lanes?.[0]?.[0]?.offset);
     if (begins || !lanes) blocks.push([[row]]);
     else if (lane) lane.push(row);
     else lanes.push([row]);
@@ -104,6 +118,10 @@ export function lastInstantMs({ log, endedAtMs = 0 }: Run): number {
   ]);
   return Math.max(endedAtMs, ...instants);
 }
+
+/** Whether a run was left open so long ago that it cannot be still on. */
+export const isForgotten = (run: Run, nowMs: number): boolean =>
+  run.plannedStartMs !== undefined && run.endedAtMs === undefined && nowMs - lastInstantMs(run) > FORGOTTEN_MS;
 
 /** The evening after an action. An action that means nothing now changes nothing; any other raises the revision. */
 export function actLive(plan: readonly LiveRow[], state: LiveEvening, action: LiveAction, nowMs: number): LiveEvening {
@@ -180,6 +198,9 @@ function goOn(plan: readonly LiveRow[], run: Run, row: LiveRow, nowMs: number): 
   const next = lane[lane.indexOf(row) + 1];
   if (next) return { ...run, log: [...log, { rowId: next.id, fromMs: nowMs, pauses: [] }] };
   if (log.some((entry) => entry.toMs === undefined)) return { ...run, log };
+  // A plan that was changed meanwhile may have put a part into a room that was done.
+  const left = (blocks[at] ?? []).map((rows) => rows.filter(({ id }) => !log.some(({ rowId }) => rowId === id)));
+  if (left.flat().length > 0) return { ...run, log: [...log, ...enter(left, nowMs)] };
   const nextBlock = blocks[at + 1];
   return nextBlock ? { ...run, log: [...log, ...enter(nextBlock, nowMs)] } : { ...run, log, endedAtMs: nowMs };
 }

@@ -1,4 +1,13 @@
-import { blocksOf, lastInstantMs, type LiveEvening, type LiveRow, type LoggedRow, type Run } from './live-evening.ts';
+import type { EveningRoom } from './evening.ts';
+import {
+  blocksOf,
+  lastInstantMs,
+  type LiveEvening,
+  type LiveRow,
+  type LoggedRow,
+  type NamedRow,
+  type Run,
+} from './live-evening.ts';
 import type { Pause, PlanChange } from './pace.ts';
 import { isCount, isFields, isInstant, parseJson, readList } from './read-json.ts';
 
@@ -8,6 +17,12 @@ const MOST_UNDO = 20;
 /** A system clock that was corrected by a few minutes is no reason to lose an evening. */
 const FUTURE_MS = 24 * 60 * 60_000;
 
+const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
+/** A plan has fewer parts, and none of them a longer title. */
+const MOST_ROWS = 200;
+const MOST_LETTERS = 200;
+const MOST_MINUTES = 100_000;
+
 const isOptionalInstant = (value: unknown): value is number | undefined => value === undefined || isInstant(value);
 
 function readPause(value: unknown): Pause | undefined {
@@ -16,8 +31,8 @@ function readPause(value: unknown): Pause | undefined {
   return { fromMs: value.fromMs, ...(value.toMs !== undefined && { toMs: value.toMs }) };
 }
 
-function readChange(value: unknown, ids: ReadonlySet<string>): PlanChange | undefined {
-  if (!isFields(value) || typeof value.stepId !== 'string' || !ids.has(value.stepId)) return undefined;
+function readChange(value: unknown): PlanChange | undefined {
+  if (!isFields(value) || typeof value.stepId !== 'string') return undefined;
   return isCount(value.minutes, MOST) ? { stepId: value.stepId, minutes: value.minutes } : undefined;
 }
 
@@ -34,7 +49,7 @@ function readRun(value: unknown, plan: readonly LiveRow[]): Run | undefined {
   if (!isFields(value) || !isOptionalInstant(value.plannedStartMs) || !isOptionalInstant(value.endedAtMs))
     return undefined;
   const log = readList(value.log, plan.length, (entry) => readEntry(entry, ids));
-  const changes = readList(value.changes, MOST, (change) => readChange(change, ids));
+  const changes = readList(value.changes, MOST, readChange)?.filter(({ stepId }) => ids.has(stepId));
   if (!log || !changes) return undefined;
   const { plannedStartMs, endedAtMs } = value;
   const run: Run = {
@@ -60,9 +75,28 @@ function isPossible(plan: readonly LiveRow[], run: Run): boolean {
   return once && oneARoom && inLast && open.length > 0 === (run.endedAtMs === undefined) && run.log.length > 0;
 }
 
+function readRow(value: unknown): NamedRow | undefined {
+  if (!isFields(value)) return undefined;
+  const { id, offset, minutes, isBreak, title, lesson } = value;
+  const room = ROOMS.find((one) => one === value.room);
+  const shorter = readList(value.shorter, MOST_ROWS, (length) => (isCount(length, MOST) ? length : undefined));
+  if (typeof id !== 'string' || !/^p\d{1,9}$/.test(id) || !room || !shorter) return undefined;
+  if (!isCount(offset, MOST_MINUTES) || !isCount(minutes, MOST_MINUTES)) return undefined;
+  if (typeof title !== 'string' || title.length > MOST_LETTERS || typeof lesson !== 'string') return undefined;
+  return { id, room, offset, minutes, isBreak: isBreak === true, shorter, title, lesson };
+}
+
+/** The plan that was kept with the run of somebody's own evening, or undefined when there is none that makes sense. */
+export function parseKeptPlan(text: string | null): NamedRow[] | undefined {
+  const value = parseJson(text);
+  const rows = isFields(value) ? readList(value.rows, MOST_ROWS, readRow) : undefined;
+  return rows && new Set(rows.map(({ id }) => id)).size === rows.length ? rows : undefined;
+}
+
 /**
- * Reads a kept run of this evening. Damaged text, another evening, a plan that has changed since, another version and
- * instants from the future are none: the page then starts afresh.
+ * Reads a kept run of this evening. Damaged text, another evening, a plan in which a part that was entered is no more,
+ * another version and instants from the future are none: the page then starts afresh. What was shortened of a part that
+ * is no more, and steps back to it, are left out.
  */
 export function parseLiveEvening(
   text: string | null,
@@ -74,7 +108,9 @@ export function parseLiveEvening(
   if (!isFields(value) || value.version !== 1 || value.evening !== evening) return undefined;
   if (!isCount(value.revision, Number.MAX_SAFE_INTEGER)) return undefined;
   const run = readRun(value.run, plan);
-  const undo = readList(value.undo, MOST_UNDO, (before) => readRun(before, plan));
+  const undo = Array.isArray(value.undo)
+    ? value.undo.slice(-MOST_UNDO).flatMap((one) => readRun(one, plan) ?? [])
+    : undefined;
   if (!run || !undo || lastInstantMs(run) > nowMs + FUTURE_MS) return undefined;
   return { version: 1, evening, revision: value.revision, run, undo };
 }

@@ -1,15 +1,15 @@
 import type { EveningRoom } from '../core/evening.ts';
-import type { LiveRow } from '../core/live-evening.ts';
+import type { NamedRow } from '../core/live-evening.ts';
 
 const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
 
 /** A room from a data attribute, or undefined. */
 export const parseRoom = (text: string | undefined): EveningRoom | undefined => ROOMS.find((room) => room === text);
 
-/** The plan as the page wrote it: one `[data-row]` for each part, with room, offset, minutes and shorter lengths. */
-export function readRows(element: HTMLElement): LiveRow[] {
-  return [...element.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset }) => {
-    const { row: id, shorter = '' } = dataset;
+/** The plan as the page wrote it: one `[data-row]` for each part, with room, offset, minutes, shorter lengths, title and lesson. */
+export function readRows(element: HTMLElement): NamedRow[] {
+  return [...element.querySelectorAll<HTMLElement>('[data-row]')].map(({ dataset, textContent }) => {
+    const { row: id, shorter = '', title = textContent?.trim() ?? '', lesson = '' } = dataset;
     const room = parseRoom(dataset.room);
     const offset = Number(dataset.offsetMinutes);
     const minutes = Number(dataset.minutes);
@@ -18,6 +18,6 @@ export function readRows(element: HTMLElement): LiveRow[] {
         'live-run-sheet: expected data-row, data-room, data-offset-minutes and data-minutes on each part.',
       );
     const lengths = shorter.split(' ').filter(Boolean).map(Number);
-    return { id, room, offset, minutes, isBreak: dataset.break !== undefined, shorter: lengths };
+    return { id, room, offset, minutes, isBreak: dataset.break !== undefined, shorter: lengths, title, lesson };
   });
 }

@@ -1,6 +1,8 @@
 import { compress } from '../browser/compression.ts';
 import { copyText } from '../browser/clipboard.ts';
-import { forgetEverything } from '../browser/storage.ts';
+import { forgetAll, forgetEverything } from '../browser/storage.ts';
+import { OWN_LIVE_KEY } from '../core/kept-keys.ts';
+import { ownEvening } from '../core/live-key.ts';
 import { publicAddress } from '../core/my-workshop/check-details.ts';
 import { duplicate, type MyWorkshop } from '../core/my-workshop/my-workshop.ts';
 import { toShareLink } from '../core/my-workshop/share-link.ts';
@@ -61,6 +63,7 @@ async function remove(planner: Planner, workshop: MyWorkshop): Promise<void> {
   const title = planner.titleOf(workshop);
   if (!(await confirm(planner, word('askRemove', { title }), word('askRemoveText'), word('yesRemove')))) return;
   store.remove(workshop.id);
+  forgetAll(OWN_LIVE_KEY + ownEvening(workshop.id, ''));
   planner.say(word('removedWorkshop', { title }));
   focusTop(planner);
 }

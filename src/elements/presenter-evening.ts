@@ -1,6 +1,9 @@
-import { openLiveEvening } from '../browser/live-evening-store.ts';
+import { readText } from '../browser/storage.ts';
 import { formatInstant } from '../core/clock-time.ts';
 import { eveningPartAt } from '../core/evening-part.ts';
+import { isForgotten, type NamedRow, NOT_BEGUN } from '../core/live-evening.ts';
+import { liveKey, sessionOfEvening } from '../core/live-key.ts';
+import { parseKeptPlan, parseLiveEvening } from '../core/saved-live-evening.ts';
 import { readRows } from './live-rows.ts';
 import { fillText } from './page-data.ts';
 
@@ -16,27 +19,44 @@ export interface PresenterEvening {
 
 /**
  * Opens the evening that the address names (?evening=slug), in step with its live run sheet, and calls back when that
- * changes. The page holds one `[data-evening]` for each evening with this lesson; any other name is no evening.
+ * changes. The page holds one `[data-evening]` for each evening with this lesson, and an empty one for an evening that
+ * somebody planned in this browser (?evening=w-1.s1): its rows are kept from its start. Any other name is no evening.
  */
 export function openPresenterEvening(
   page: HTMLElement,
+  lesson: string,
   onChange: () => void,
   signal: AbortSignal,
 ): PresenterEvening | undefined {
   const asked = new URLSearchParams(location.search).get('evening');
-  const line = [...page.querySelectorAll<HTMLElement>('[data-evening]')].find((one) => one.dataset.evening === asked);
+  const session = sessionOfEvening(asked ?? '');
+  const name = session === undefined ? asked : '';
+  const line = [...page.querySelectorAll<HTMLElement>('[data-evening]')].find((one) => one.dataset.evening === name);
   if (!line || !asked) return undefined;
-  const plan = readRows(line);
-  const lines = [...line.querySelectorAll<HTMLElement>('[data-row]')];
-  const ids = lines.flatMap(({ dataset }) => (dataset.held === undefined ? [] : [dataset.row ?? '']));
-  const store = openLiveEvening(asked, plan, onChange, signal);
+  let plan: NamedRow[] = [];
+  let run = NOT_BEGUN;
+  const read = (text: string | null) => {
+    plan = session === undefined ? readRows(line) : (parseKeptPlan(text) ?? []);
+    const kept = parseLiveEvening(text, asked, plan, Date.now())?.run;
+    run = kept && !isForgotten(kept, Date.now()) ? kept : NOT_BEGUN;
+    line.hidden = plan.length === 0;
+  };
+  const hear = ({ key, newValue }: StorageEvent) => {
+    if (key !== liveKey(asked)) return;
+    read(newValue);
+    onChange();
+  };
+  window.addEventListener('storage', hear, { signal });
   const locale = document.documentElement.lang;
-  const times = (nowMs: number) => eveningPartAt(plan, store.state().run, ids, nowMs);
+  const times = (nowMs: number) => {
+    const ids = plan.flatMap((row) => (row.lesson === lesson ? [row.id] : []));
+    return eveningPartAt(plan, run, ids, nowMs);
+  };
 
   const nextWords = (nowMs: number): string => {
     const { next } = times(nowMs);
     if (!next) return '';
-    const title = lines.find(({ dataset }) => dataset.row === next.id)?.textContent?.trim() ?? '';
+    const title = plan.find(({ id }) => id === next.id)?.title ?? '';
     const { textNext, textThen } = line.dataset;
     if (next.startMs === undefined) return fillText(textThen, { title });
     return fillText(textNext, { title, time: formatInstant(next.startMs, locale) });
@@ -51,7 +71,9 @@ export function openPresenterEvening(
     put('until', endMs === undefined ? '' : fillText(line.dataset.textUntil, { time: formatInstant(endMs, locale) }));
     put('next', behindMs === undefined ? '' : nextWords(nowMs));
   };
-  line.hidden = false;
+  const back = line.querySelector('a');
+  if (back && session !== undefined) back.search = `?session=${encodeURIComponent(session)}`;
+  read(readText(liveKey(asked)).text);
   return { render, nextWords };
 }
 

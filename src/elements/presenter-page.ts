@@ -32,7 +32,7 @@ export class PresenterPage extends HTMLElement {
     this.#listening = new AbortController();
     const { signal } = this.#listening;
     this.#store = openPresentation(lesson, this.#lesson.length(), () => this.#render());
-    this.#evening = openPresenterEvening(this, () => this.#renderClocks(), signal);
+    this.#evening = openPresenterEvening(this, lesson, () => this.#renderClocks(), signal);
     document.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('change', (event) => this.#onChange(event), { signal });

@@ -4,7 +4,8 @@ import { addMinutes, formatClockTime, parseClockTime } from '../core/clock-time.
 
 /**
  * `<run-sheet-clock>`: a start time that turns the minutes of a run sheet (`data-offset` on each cell) into clock
- * times. The time comes from ?start=18:30, else from this device, else from the field as it stands.
+ * times. The time comes from ?start=18:30, else from a plan (`data-start`), else from this device, else from the field as
+ * it stands. Beside the time of a plan no other is kept.
  */
 export class RunSheetClock extends HTMLElement {
   #listening: AbortController | undefined;
@@ -12,11 +13,12 @@ export class RunSheetClock extends HTMLElement {
   connectedCallback(): void {
     const field = this.#field();
     const asked = parseClockTime(new URLSearchParams(location.search).get('start') ?? '');
+    const planned = parseClockTime(this.dataset.start ?? '');
     const kept = parseClockTime(readText(RUN_SHEET_START_KEY).text ?? '');
-    const start = asked ?? kept;
+    const start = asked ?? planned ?? kept;
     if (start !== undefined) field.value = fieldValue(start);
     this.#listening = new AbortController();
-    field.addEventListener('input', () => this.#follow(true), { signal: this.#listening.signal });
+    field.addEventListener('input', () => this.#follow(planned === undefined), { signal: this.#listening.signal });
     this.hidden = false;
     this.#follow(false);
   }

@@ -1,4 +1,5 @@
 import type { Catalogue, CatalogueLesson, ReadyMadeSession, ReadyMadeWorkshop } from '../core/my-workshop/catalogue.ts';
+import type { LiveLesson } from '../core/my-workshop/live-plan.ts';
 import type { Block, NewPart } from '../core/my-workshop/my-workshop.ts';
 import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
@@ -42,6 +43,18 @@ export async function readyMadeWorkshops(): Promise<ReadyMadeWorkshop[]> {
 export async function lessonLengths(lang: Language): Promise<Pick<CatalogueLesson, 'slug' | 'lengths'>[]> {
   const lessons = await listEntries('lessons', lang);
   return lessons.map(({ slug, entry: { data } }) => ({ slug, lengths: data.lengths }));
+}
+
+/** What the live page knows of the kit: what a lesson is called, how it can be shortened and what it hands out. */
+export async function liveLessons(lang: Language): Promise<LiveLesson[]> {
+  const { lessons, handouts } = await catalogue(lang);
+  return lessons.map(({ slug, title, lengths, handouts: own, handoutsFrom }) => ({
+    slug,
+    title,
+    lengths,
+    handouts: handouts.flatMap((handout) => (own.includes(handout.slug) ? [handout.title] : [])),
+    handoutsFrom,
+  }));
 }
 
 /** What papers and messages know of the kit: the lessons by name, without what only the planner asks. */

@@ -44,6 +44,7 @@ export async function siteMap(lang: Language): Promise<SiteMapGroup[]> {
         { href: '/my-workshop/tasks', text: t.myWorkshop.tasks },
         { href: '/my-workshop/papers', text: t.myWorkshop.papers },
         { href: '/my-workshop/papers/pictures', text: t.papers.pictures.title },
+        { href: '/my-workshop/live', text: t.ownLive.title },
         { href: '/my-workshop/slips', text: t.myWorkshop.slips },
         { href: '/my-workshop/slips-paper', text: t.slips.paper },
       ],

@@ -6,8 +6,10 @@ describe.each([
   'my-workshop.html',
   'my-workshop/tasks.html',
   'my-workshop/papers.html',
+  'my-workshop/live.html',
   'my-workshop/slips.html',
   'my-workshop/papers/flyer.html',
+  'workshops/family-night-60/live.html',
 ])('on %s, whose script has no room for the search dialog', (address) => {
   it.each(['Control+k', 'Meta+k'])(
     '%s goes to the search in the head, which leads to the search page',

@@ -1,7 +1,11 @@
-import type { MyWorkshop, Session } from './my-workshop.ts';
+import type { Session } from './my-workshop.ts';
 
 /** The session somebody asked for by its id; else the first that is not over on that day, else the first. */
-export function sessionInHand({ sessions }: MyWorkshop, asked: string | null, today: string): Session | undefined {
+export function sessionInHand<One extends Pick<Session, 'id' | 'date'>>(
+  { sessions }: { sessions: readonly One[] },
+  asked: string | null,
+  today: string,
+): One | undefined {
   return (
     sessions.find(({ id }) => id === asked) ?? sessions.find(({ date }) => date === '' || date >= today) ?? sessions[0]
   );

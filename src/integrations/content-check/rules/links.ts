@@ -31,6 +31,7 @@ const FIXED_PAGES = [
   '/my-workshop',
   '/my-workshop/tasks',
   '/my-workshop/papers',
+  '/my-workshop/live',
   '/my-workshop/slips',
   '/my-workshop/slips-paper',
 ];
