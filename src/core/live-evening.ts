@@ -15,6 +15,8 @@ export interface LiveRow {
   isBreak: boolean;
   /** The shorter lengths its lesson is offered in, longest first. */
   shorter: readonly number[];
+  /** Whether the other room must be done before it begins. Where rooms and order say so too, it need not be told. */
+  begins?: boolean;
 }
 
 /** A row that was entered. It is on as long as it has no end. */
@@ -76,23 +78,19 @@ export const newLiveEvening = (evening: string): LiveEvening => ({
   undo: [],
 });
 
-/**
- * The rows that run side by side, by room, block after block. A row for everybody is a block of its own. So is one that
- * neither begins with the block nor follows in its room: somebody may plan one room first and then the other.
- */
+/** The rows that run side by side, by room, block after block. A row for everybody is a block of its own. */
 export function blocksOf<Row extends LiveRow>(plan: readonly Row[]): Row[][][] {
   const blocks: Row[][][] = [];
   let before: Row | undefined;
   for (const row of plan) {
-    const lanes = blocks.at(-1);
-    const lane = lanes?.find(([first]) => first?.room === row.room);
-    const last = lane?.at(-1);
     const begins =
       row.room === 'together' ||
       before === undefined ||
       before.room === 'together' ||
       (row.room === 'adults' && before.room === 'children') ||
-      row.offset !== (last ? last.offset + last.minutes : lanes?.[0]?.[0]?.offset);
+      row.begins === true;
+    const lanes = blocks.at(-1);
+    const lane = lanes?.find(([first]) => first?.room === row.room);
     if (begins || !lanes) blocks.push([[row]]);
     else if (lane) lane.push(row);
     else lanes.push([row]);
@@ -198,9 +196,6 @@ function goOn(plan: readonly LiveRow[], run: Run, row: LiveRow, nowMs: number): 
   const next = lane[lane.indexOf(row) + 1];
   if (next) return { ...run, log: [...log, { rowId: next.id, fromMs: nowMs, pauses: [] }] };
   if (log.some((entry) => entry.toMs === undefined)) return { ...run, log };
-  // A plan that was changed meanwhile may have put a part into a room that was done.
-  const left = (blocks[at] ?? []).map((rows) => rows.filter(({ id }) => !log.some(({ rowId }) => rowId === id)));
-  if (left.flat().length > 0) return { ...run, log: [...log, ...enter(left, nowMs)] };
   const nextBlock = blocks[at + 1];
   return nextBlock ? { ...run, log: [...log, ...enter(nextBlock, nowMs)] } : { ...run, log, endedAtMs: nowMs };
 }

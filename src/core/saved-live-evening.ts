@@ -83,7 +83,17 @@ function readRow(value: unknown): NamedRow | undefined {
   if (typeof id !== 'string' || !/^p\d{1,9}$/.test(id) || !room || !shorter) return undefined;
   if (!isCount(offset, MOST_MINUTES) || !isCount(minutes, MOST_MINUTES)) return undefined;
   if (typeof title !== 'string' || title.length > MOST_LETTERS || typeof lesson !== 'string') return undefined;
-  return { id, room, offset, minutes, isBreak: isBreak === true, shorter, title, lesson };
+  return {
+    id,
+    room,
+    offset,
+    minutes,
+    isBreak: isBreak === true,
+    shorter,
+    begins: value.begins === true,
+    title,
+    lesson,
+  };
 }
 
 /** The plan that was kept with the run of somebody's own evening, or undefined when there is none that makes sense. */

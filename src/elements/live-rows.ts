@@ -18,6 +18,16 @@ export function readRows(element: HTMLElement): NamedRow[] {
         'live-run-sheet: expected data-row, data-room, data-offset-minutes and data-minutes on each part.',
       );
     const lengths = shorter.split(' ').filter(Boolean).map(Number);
-    return { id, room, offset, minutes, isBreak: dataset.break !== undefined, shorter: lengths, title, lesson };
+    return {
+      id,
+      room,
+      offset,
+      minutes,
+      isBreak: dataset.break !== undefined,
+      shorter: lengths,
+      begins: dataset.begins !== undefined,
+      title,
+      lesson,
+    };
   });
 }

@@ -69,6 +69,8 @@ function fillTable(sheet: HTMLElement, evening: string, parts: readonly OwnPart[
     if (own instanceof HTMLElement) {
       own.classList.add('screen-only');
       own.dataset.phases = 'before';
+      // A row has room for three: the way without a projector stands in the room itself.
+      own.lastElementChild?.remove();
       leadTo(own, part.lesson, part.minutes, evening);
       row.querySelector('th')?.append(own);
     }
@@ -80,9 +82,13 @@ function fillTable(sheet: HTMLElement, evening: string, parts: readonly OwnPart[
   sheet.querySelector('tr:last-child [data-offset]')?.setAttribute('data-offset', String(total));
 }
 
-function fillRow(row: HTMLElement, { id, offset, minutes, shorter, isBreak, title, lesson }: OwnPart): void {
+function fillRow(
+  row: HTMLElement,
+  { id, offset, minutes, shorter, isBreak, begins = false, title, lesson }: OwnPart,
+): void {
   Object.assign(row.dataset, { row: id, offsetMinutes: offset, minutes, shorter: shorter.join(' '), title, lesson });
   row.toggleAttribute('data-break', isBreak);
+  row.toggleAttribute('data-begins', begins);
   partOf(row, 'planned').dataset.offset = String(offset);
   const [, length] = row.querySelectorAll('td');
   if (length) length.textContent = (length.textContent ?? '').replace(/\d+/, String(minutes));

@@ -1,6 +1,7 @@
 import type { CatalogueLesson } from '../core/my-workshop/catalogue.ts';
 import type { MyWorkshop, Session } from '../core/my-workshop/my-workshop.ts';
 import { agendaRows, roleCounts } from '../core/my-workshop/paper-rows.ts';
+import { leadTo } from './lesson-links.ts';
 import { fillText } from './page-data.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -35,13 +36,16 @@ export function fillAgenda(
 ): void {
   const parts = agendaRows(session, lessons, document.documentElement.lang);
   if (parts.length === 0) return;
-  const rows = parts.map(({ time, title, room, minutes, note }) => {
+  const rows = parts.map(({ time, title, room, minutes, note, lesson }) => {
     const row = newRow(root);
     write(row, 'time', time);
     write(row, 'title', title);
     write(row, 'minutes', String(minutes));
     write(row, 'note', note);
     write(row, 'room', words[`room-${room}`] ?? '');
+    const links = row.querySelector('.wp-links');
+    if (links && lesson) leadTo(links, lesson, minutes, '');
+    else links?.remove();
     return row;
   });
   replaceRows(root, rows);

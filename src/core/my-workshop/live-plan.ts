@@ -119,9 +119,10 @@ function layOut<Row extends NamedRow>(blocks: readonly (readonly (readonly Row[]
   const rows: Row[] = [];
   let clock = 0;
   for (const lanes of blocks) {
+    const first = lanes[0]?.[0];
     const ends = lanes.map((lane) =>
       lane.reduce((offset, row) => {
-        rows.push({ ...row, offset });
+        rows.push({ ...row, offset, begins: row === first });
         return offset + row.minutes;
       }, clock),
     );
@@ -132,7 +133,9 @@ function layOut<Row extends NamedRow>(blocks: readonly (readonly (readonly Row[]
 
 /** Each block with only some of its rows; what then is empty goes away. */
 const only = (blocks: readonly OwnPart[][][], isWanted: (row: OwnPart) => boolean): OwnPart[][][] =>
-  blocks.map((lanes) => lanes.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0));
+  blocks
+    .map((lanes) => lanes.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0))
+    .filter((lanes) => lanes.length > 0);
 
 /**
  * The plan of an evening that runs, after somebody has changed it. What was begun stays where and as it was; what is on
@@ -146,9 +149,7 @@ function followPlan(kept: readonly OwnPart[], run: Run, fresh: readonly OwnPart[
     const now = fresh.find(({ id }) => id === row.id);
     return now && on.has(row.id) ? { ...now, room: row.room } : { ...row, note: now?.note ?? '' };
   };
-  const past = only(blocksOf(kept), ({ id }) => begun.has(id))
-    .filter((lanes) => lanes.length > 0)
-    .map((lanes) => lanes.map((lane) => lane.map(asItIs)));
+  const past = only(blocksOf(kept), ({ id }) => begun.has(id)).map((lanes) => lanes.map((lane) => lane.map(asItIs)));
   const planned = blocksOf(fresh);
   const here = planned.find((lanes) => lanes.flat().some(({ id }) => on.has(id)))?.flat() ?? [];
   const taken = new Set(begun);

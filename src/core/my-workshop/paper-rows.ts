@@ -14,6 +14,8 @@ export interface AgendaRow {
   minutes: number;
   /** What the presenter does then; '' when nothing is said. */
   note: string;
+  /** The slug of its lesson; undefined for any other part. */
+  lesson?: string | undefined;
 }
 
 /** The parts of a session with their times, in the order of the clock, adults before children. */
@@ -25,12 +27,13 @@ export function agendaRows(
   const start = parseClockTime(session.start);
   const timeAt = (offset: number) =>
     start === undefined ? formatFromStart(offset) : formatClockTime(addMinutes(start, offset), locale);
-  return clockRows(session, lessons).map(({ offset, title, room, minutes, note = '' }) => ({
+  return clockRows(session, lessons).map(({ offset, title, room, minutes, note = '', lesson }) => ({
     time: timeAt(offset),
     title,
     room,
     minutes,
     note,
+    lesson: lesson?.slug,
   }));
 }
 

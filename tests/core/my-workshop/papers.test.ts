@@ -17,7 +17,7 @@ describe('the rows of a paper', () => {
   it('say when what happens in which room', () =>
     expect(agendaRows(evening, [lesson('sleep', { title: 'Screens and sleep' })], 'en-GB')).toEqual([
       { time: '18:30', title: 'Welcome', room: 'together', minutes: 5, note: 'Open the door.' },
-      { time: '18:35', title: 'Screens and sleep', room: 'adults', minutes: 20, note: '' },
+      { time: '18:35', title: 'Screens and sleep', room: 'adults', minutes: 20, note: '', lesson: 'sleep' },
       { time: '18:35', title: 'Drawing', room: 'children', minutes: 10, note: '' },
     ]));
   it('count from the start while nobody has said when that is', () =>
