@@ -53,13 +53,13 @@ describe('planning', () => {
     await school(page).fill('Lincoln PTA');
     await page.getByLabel('At least').fill('15');
     await page.getByLabel('At most').fill('40');
-    await expect.poll(() => page.getByText('For 15–40 families').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Families: 15–40').isVisible()).toBe(true);
     await expect.poll(() => page.getByText('30–160', { exact: true }).count()).toBeGreaterThan(0);
     expect(await clocks(page)).toEqual(['6:30 PM', '6:35 PM', '6:55 PM', '7:05 PM', '7:25 PM']);
     await page.reload();
     expect(await school(page).inputValue()).toBe('Lincoln PTA');
     expect(await clocks(page)).toHaveLength(5);
-    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/6:30\sPM to 7:30\sPM, 60 minutes/);
+    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/6:30\sPM to 7:30\sPM, 60 min\./);
     expect(problems).toEqual([]);
   });
 
@@ -112,11 +112,16 @@ describe('planning', () => {
     expect(await said(page)).toMatch(/“One Good Thing” now starts at 6:45\sPM/);
     await button(page, 'Longer: One Good Thing').focus();
     await page.keyboard.press('Space');
-    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/25 minutes more than you have/);
+    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/25 min more than you have/);
     await button(page, 'Undo').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/exactly the time/);
+    expect(await focused(page)).toBe('Undo');
+    expect((await parts(page))[2]).toBe('One Good Thing');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => parts(page).then((titles) => titles[1])).toBe('One Good Thing');
     expect(await focused(page)).toBe('In order');
+    expect(await button(page, 'Undo').isVisible()).toBe(false);
 
     await page.locator('summary[aria-label="Change: One Good Thing"]').focus();
     await page.keyboard.press('Enter');
