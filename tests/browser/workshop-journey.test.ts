@@ -9,11 +9,11 @@ import { atRoot } from '../support/site.ts';
 const TYPED = [
   ['School or group', 'Lincoln Elementary PTA'],
   ['Starts at', '18:30'],
-  ['At least', '30'],
-  ['At most', '35'],
+  ['Families, at least', '30'],
+  ['Families, at most', '35'],
   ['Name of the event', 'Family night'],
   ['Place in the building', 'the library'],
-  ['Contact: a name, and a phone or e-mail', 'Ana, 555-0100'],
+  ['Contact: name, phone or e-mail', 'Ana, 555-0100'],
   ['Safeguarding lead', 'Sam Okafor'],
   ['Messages are from', 'Ana and the PTA'],
 ] as const;
