@@ -40,7 +40,13 @@ function wishesOf(data: FormData): Wishes {
 }
 
 export const startFromForm: PlannerTools['startFromForm'] = (planner, data, begin) => {
-  const { workshop, plan } = startFromWishes(wishesOf(data), planner.catalogue, namesOf(planner), begin);
+  const { workshop, plan } = startFromWishes(
+    wishesOf(data),
+    planner.catalogue,
+    namesOf(planner),
+    begin,
+    planner.word('event'),
+  );
   return { made: workshop, lines: fillingLines(planner, plan) };
 };
 

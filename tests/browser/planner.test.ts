@@ -136,7 +136,9 @@ describe('planning', () => {
     await page.getByLabel('Where').selectOption('children');
     await page.getByLabel('What', { exact: true }).selectOption('+break');
     await button(page, 'Add it').click();
-    await expect.poll(() => page.locator('.planner-parts .what').filter({ hasText: 'Children’s room' }).count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.planner-parts .what').filter({ hasText: 'Children’s room' }).count())
+      .toBe(1);
     await button(page, 'Remove: One Good Thing').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => parts(page)).not.toContain('One Good Thing');
@@ -207,6 +209,25 @@ describe('handing over', () => {
     await openFile(page, text);
     await expect.poll(() => said(page)).toContain(sentence);
     expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(before);
+    expect(problems).toEqual([]);
+  });
+
+  it('refuses a file of 50 MB before it reads it', async () => {
+    const { page, problems } = await openPage();
+    await plan(page);
+    await page.evaluate(() => {
+      Blob.prototype.text = () => Promise.reject(new Error('read'));
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([new Uint8Array(50_000_000)], 'plan.json'));
+      const field = [...document.querySelectorAll<HTMLInputElement>('[data-file]')].find((one) =>
+        one.checkVisibility(),
+      );
+      if (!field) throw new Error('no field for a file');
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change'));
+    });
+    await expect.poll(() => said(page)).toBe('This is too large to be a plan. Nothing has changed.');
+    expect(await parts(page)).toContain('One Good Thing');
     expect(problems).toEqual([]);
   });
 
