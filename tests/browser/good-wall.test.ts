@@ -131,10 +131,10 @@ describe('several devices', () => {
     await write(page, 'Ours');
     await openPresenter(page);
     await chooseFile(page, 'tablet.json', formatWall(other));
-    await expect.poll(() => told(page)).toBe('tablet.json: 2 new notes.');
+    await expect.poll(() => told(page)).toBe('tablet.json: 2 more on the wall.');
     await expect.poll(() => page.locator('[data-ref="count"]').innerText()).toBe('On the wall: 2. Out of sight: 1.');
     await chooseFile(page, 'tablet.json', formatWall(other));
-    await expect.poll(() => told(page)).toBe('tablet.json: 0 new notes.');
+    await expect.poll(() => told(page)).toBe('tablet.json: 0 more on the wall.');
   });
 
   it('hand over what they save', async () => {
@@ -285,7 +285,7 @@ describe('printed', () => {
     await expect.poll(() => onPage.count()).toBeGreaterThanOrEqual(Math.min(count, 36));
     expect(await countSheets(page, format)).toBe(1);
     const left = count - (await onPage.count());
-    if (left > 0) expect(await told(page)).toContain(`${left} older ones are on the cards`);
+    if (left > 0) expect(await told(page)).toContain(`On the cards: ${left} older`);
   });
 
   it.each(['Letter', 'A4'] as const)('as cards they are ten to a page of %s', async (format) => {
