@@ -245,6 +245,34 @@ describe('shown', () => {
 
   it.each([
     [1280, 720],
+    [1280, 800],
+    [1920, 1080],
+  ])(
+    'standing still at %d by %d shows six or more of 40 notes, each whole, and then the next',
+    async (width, height) => {
+      const { page } = await openPage({ viewport: { width, height } });
+      const notes = fullWall(40).notes.map((one) => ({ ...one, text: 'My cousin in Lima read me a story by video.' }));
+      await openShown(page, wallOf(notes));
+      const seen = () =>
+        page.locator('.wall-board').evaluate((board) => {
+          const frame = board.getBoundingClientRect();
+          return [...board.children].flatMap((one, index) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            if (bottom <= frame.top || top >= frame.bottom) return [];
+            return [{ index, isWhole: top >= frame.top && bottom <= frame.bottom }];
+          });
+        });
+      const first = await seen();
+      expect(first.length).toBeGreaterThanOrEqual(6);
+      expect(first.filter(({ isWhole }) => !isWhole)).toEqual([]);
+      await page.getByRole('button', { name: 'Next notes' }).click();
+      const whole = (await seen()).filter(({ isWhole }) => isWhole);
+      expect(whole.map(({ index }) => index)).toEqual(first.map(({ index }) => index + first.length));
+    },
+  );
+
+  it.each([
+    [1280, 720],
     [1024, 768],
     [360, 800],
   ])('holds each note whole and readable at %d by %d', async (width, height) => {
