@@ -199,6 +199,29 @@ describe('on paper', () => {
     expect(Object.entries(sheets).filter(([, count]) => count !== 1)).toEqual([]);
   });
 
+  it.each([
+    ['talks-about-self-harm', 15],
+    ['bullied', 15],
+    ['threatened-with-pictures', 12.9],
+  ])('%s is set in type of %d px, as large as its sheet lets it be', async (slug, px) => {
+    const { page } = await openPage();
+    await page.goto(atRoot(`help/${slug}.html`));
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page
+      .locator('.help-case :is(.steps li, .dont, .care-lines p:not(.small))')
+      .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(px);
+  });
+
+  it('has no heading over lines that only a screen shows', async () => {
+    const { page } = await openPage();
+    await page.goto(atRoot('help/saw-something.html'));
+    const anywhere = page.getByRole('heading', { name: 'Anywhere' });
+    expect(await anywhere.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await anywhere.isVisible()).toBe(false);
+  });
+
   it.each(papers)('wallet cards are one sheet of eight on %s, with the lines of one country', async (paper) => {
     const { page } = await openPage({ locale: 'en-IE' });
     await page.goto(atRoot('wallet-cards.html'));

@@ -80,6 +80,10 @@ const PAGES: readonly [name: string, page: string, prepare: Prepare][] = [
   ['the guides', 'guides.html', asItIs],
   ['the checklists', 'checklists.html', asItIs],
   ['the wallet cards', 'wallet-cards.html', asItIs],
+  ['a quiz on paper', 'quizzes/true-false-or-ai/paper.html', asItIs],
+  ['a blank agreement', 'family-agreement/ages-8-10.html', asItIs],
+  ['the poster of the wall', 'one-good-thing-wall/poster.html', asItIs],
+  ['the words explained', 'glossary.html', asItIs],
   ['controls', 'controls.html', asItIs],
   ['a control card', 'controls/roblox.html', openAll],
   ['privacy', 'privacy.html', asItIs],
@@ -121,6 +125,7 @@ it('sees each way in which a page can fail to hold what it shows', async () => {
     'outside: Sideways',
     'One line lies over Another',
     expect.stringMatching(/^a is \d+ px high: Alone$/),
+    expect.stringMatching(/^a is [\d.]+ px wide: Alone$/),
     expect.stringMatching(/^input is \d+ px high/),
   ]);
   await spaceText(page);
