@@ -103,7 +103,10 @@ export class FlagScene extends HTMLElement {
     const last = steps.at(-1);
     const taken = { number: steps.length, step: last === undefined ? '' : this.#orderOf(last) };
     const told = early !== undefined ? words['early'] : last === undefined ? '' : fillText(words['taken'], taken);
-    partOf(this, 'told').textContent = (phase === 'done' ? words['ready'] : told) ?? '';
+    const status = partOf(this, 'told');
+    status.textContent = (phase === 'done' ? words['ready'] : told) ?? '';
+    // The list shows it as well: who sees the page need not read it twice.
+    status.classList.toggle('heard', phase === 'choosing' && early === undefined);
   }
 
   #orderOf(place: number): string {

@@ -9,6 +9,7 @@ import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { distFolder } from '../support/dist.ts';
 import { blockStorage, fillStorage, saveFile } from '../support/kept-workshop.ts';
+import { isInSight } from '../support/page-fit.ts';
 import { countSheets } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 
@@ -59,6 +60,15 @@ describe('writing', () => {
     await projector.reload();
     await expect.poll(() => shown(projector)).toHaveLength(2);
     expect(problems).toEqual([]);
+  });
+
+  it('says on a small phone, in sight, that a note is up, and has room for the next', async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 640 }, hasTouch: true });
+    await page.goto(atRoot(WRITE));
+    await page.getByLabel('One kind thing').fill('A friend waited for me.');
+    await page.getByRole('button', { name: 'Put it on the wall' }).tap();
+    await expect.poll(() => isInSight(page.getByText('It is on the wall. Pass the device on.'))).toBe(true);
+    expect(await isInSight(page.getByLabel('One kind thing'))).toBe(true);
   });
 
   it('works with a keyboard alone', async () => {

@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { pages } from '../support/dist.ts';
+import { isInSight } from '../support/page-fit.ts';
 import { countSheets } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 
@@ -14,13 +15,6 @@ const TRIES = 'family-night-kit.1.quiz-tries';
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const kept = (page: Page): Promise<string[]> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('quiz')));
-
-/** Whether all of it is in the window, as it stands. */
-const isInSight = (part: Locator): Promise<boolean> =>
-  part.evaluate((element) => {
-    const { top, bottom, height } = element.getBoundingClientRect();
-    return height > 0 && top >= 0 && bottom <= innerHeight;
-  });
 
 /** Goes through the quiz by keyboard, always with the first option. */
 async function playThrough(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What the WCAG success criterion 1.4.12 lets a reader set, without anything being lost. */
 const TEXT_SPACING = `
@@ -104,3 +104,10 @@ export function misfits(page: Page): Promise<string[]> {
     }
   });
 }
+
+/** Whether all of an element is in the window, as it stands. */
+export const isInSight = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && top >= 0 && bottom <= innerHeight;
+  });
