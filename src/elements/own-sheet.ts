@@ -3,7 +3,7 @@ import type { OwnPart } from '../core/my-workshop/live-plan.ts';
 import { partOf } from './element-parts.ts';
 import { leadTo } from './lesson-links.ts';
 import { fillText } from './page-data.ts';
-import { parseRoom } from './live-rows.ts';
+import { parseRoom, savingsText } from './live-rows.ts';
 
 /** Puts one copy of the first pattern for each item in the place of all patterns. */
 function repeat<Item>(patterns: Iterable<Element>, items: readonly Item[], fill: (copy: Element, item: Item) => void) {
@@ -84,9 +84,11 @@ function fillTable(sheet: HTMLElement, evening: string, parts: readonly OwnPart[
 
 function fillRow(
   row: HTMLElement,
-  { id, offset, minutes, shorter, isBreak, begins = false, title, lesson }: OwnPart,
+  { id, offset, minutes, shorter, savings, isBreak, begins = false, title, lesson }: OwnPart,
 ): void {
   Object.assign(row.dataset, { row: id, offsetMinutes: offset, minutes, shorter: shorter.join(' '), title, lesson });
+  const canGiveUp = savingsText(savings);
+  if (canGiveUp !== undefined) row.dataset.savings = canGiveUp;
   row.toggleAttribute('data-break', isBreak);
   row.toggleAttribute('data-begins', begins);
   partOf(row, 'planned').dataset.offset = String(offset);

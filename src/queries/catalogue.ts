@@ -4,7 +4,7 @@ import type { Block, NewPart } from '../core/my-workshop/my-workshop.ts';
 import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
 import { listPrograms, type ProgramEntry } from './programs.ts';
-import { listWorkshops, type WorkshopEntry } from './workshops.ts';
+import { lessonSavings, listWorkshops, type WorkshopEntry } from './workshops.ts';
 
 /** What the planner knows of the kit, in one language. Of the handouts, those that a lesson needs copies of. */
 export async function catalogue(lang: Language): Promise<Catalogue> {
@@ -47,13 +47,15 @@ export async function lessonLengths(lang: Language): Promise<Pick<CatalogueLesso
 
 /** What the live page knows of the kit: what a lesson is called, how it can be shortened and what it hands out. */
 export async function liveLessons(lang: Language): Promise<LiveLesson[]> {
-  const { lessons, handouts } = await catalogue(lang);
-  return lessons.map(({ slug, title, lengths, handouts: own, handoutsFrom }) => ({
+  const lessons = await listEntries('lessons', lang);
+  const { handouts } = await catalogue(lang);
+  return lessons.map(({ slug, entry: { data } }) => ({
     slug,
-    title,
-    lengths,
-    handouts: handouts.flatMap((handout) => (own.includes(handout.slug) ? [handout.title] : [])),
-    handoutsFrom,
+    title: data.title,
+    lengths: data.lengths,
+    savings: Object.fromEntries(data.lengths.map((length) => [length, lessonSavings(data, length)])),
+    handouts: handouts.flatMap((handout) => (data.handouts.includes(handout.slug) ? [handout.title] : [])),
+    handoutsFrom: data.handoutsFrom,
   }));
 }
 

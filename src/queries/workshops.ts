@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { partMinutes, type WorkshopPart } from '../content-model/workshop.ts';
 import { type EveningPart, type EveningRow, layOutEvening } from '../core/evening.ts';
+import type { Length } from '../core/lengths.ts';
 import { type StepSaving, stepSavings } from '../core/pace.ts';
 import { runSheetRows } from '../core/run-sheet.ts';
 import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
@@ -75,6 +76,11 @@ export interface LivePart extends EveningRow {
   handouts: string[];
 }
 
+/** What the steps of a lesson can give up at one of its lengths. */
+export function lessonSavings({ steps }: CollectionEntry<'lessons'>['data'], length: Length): StepSaving[] {
+  return stepSavings(runSheetRows(steps, length).map(({ step, ...at }) => ({ ...step, minutes: at.minutes })));
+}
+
 /** The evening on one clock, with what can be shortened and what is handed out. */
 export async function liveParts(workshop: WorkshopEntry, lang: Language): Promise<LivePart[]> {
   const lessons = new Map((await listEntries('lessons', lang)).map((lesson) => [lesson.slug, lesson.entry.data]));
@@ -86,14 +92,11 @@ export async function liveParts(workshop: WorkshopEntry, lang: Language): Promis
     const handouts = minutes < (data.handoutsFrom ?? 0) ? [] : await entriesNamed('handouts', lang, data.handouts);
     const shorter = data.lengths.filter((length) => length < minutes).reverse();
     const length = data.lengths.find((one) => one === minutes);
-    const steps = length
-      ? runSheetRows(data.steps, length).map(({ step, ...at }) => ({ ...step, minutes: at.minutes }))
-      : [];
     return {
       ...row,
       id,
       shorter,
-      savings: stepSavings(steps),
+      savings: length ? lessonSavings(data, length) : [],
       handouts: handouts.map((handout) => handout.entry.data.title),
     };
   };

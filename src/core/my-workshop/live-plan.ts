@@ -1,6 +1,7 @@
 import type { EveningRoom } from '../evening.ts';
 import { type Length, parseLength } from '../lengths.ts';
 import { blocksOf, isForgotten, type NamedRow, type Run } from '../live-evening.ts';
+import type { StepSaving } from '../pace.ts';
 import { isCount, isFields, parseJson } from '../read-json.ts';
 import { parseKeptPlan, parseLiveEvening } from '../saved-live-evening.ts';
 
@@ -10,6 +11,8 @@ export interface LiveLesson {
   title: string;
   /** Minutes offered, shortest first. */
   lengths: readonly Length[];
+  /** What its steps can give up, by length. */
+  savings: Readonly<Record<string, readonly StepSaving[]>>;
   /** Titles of its handouts. */
   handouts: readonly string[];
   /** The shortest length that uses them; undefined when every length does. */
@@ -68,6 +71,7 @@ function readPart(value: unknown, room: EveningRoom, lessons: readonly LiveLesso
     ...part,
     minutes: takes,
     shorter: lesson.lengths.filter((one) => one < takes).toReversed(),
+    savings: lesson.savings[takes],
     title: lesson.title,
     lesson: lesson.slug,
     note: '',

@@ -28,6 +28,7 @@ const lessons: LiveLesson[] = kit.lessons.map(({ slug, title, lengths, handoutsF
   slug,
   title,
   lengths,
+  savings: { 20: [{ fromMinute: 5, minutes: 2, isDrop: false }] },
   handouts: slug === 'one-good-thing' ? ['Kind cards'] : [],
   handoutsFrom,
 }));
@@ -83,6 +84,11 @@ describe('a plan that is to be run', () => {
       [[45, 20, 10], ['Kind cards']],
       [[], []],
     ]);
+  });
+
+  it('knows what the steps of a lesson can give up at the planned length', () => {
+    const parts = partsIn([{ together: held('p1', 'one-good-thing', 20) }, { together: other('p2', 5) }]);
+    expect(parts.map(({ savings }) => savings)).toEqual([[{ fromMinute: 5, minutes: 2, isDrop: false }], undefined]);
   });
 
   it('leaves out a lesson that the kit does not have, and names it', () => {
@@ -156,7 +162,7 @@ describe('whatever is planned', () => {
         const text = serializeCollection({ openId: workshop.id, workshops: [workshop] });
         const plan = planInHand(
           text,
-          known.lessons.map(({ slug, title, lengths }) => ({ slug, title, lengths, handouts: [] })),
+          known.lessons.map(({ slug, title, lengths }) => ({ slug, title, lengths, savings: {}, handouts: [] })),
         );
         if (typeof plan === 'string') throw new Error(plan);
         expect(plan.sessions.map(({ id, date, parts }) => [id, date, parts.map((part) => part.id)])).toEqual(
@@ -301,8 +307,10 @@ describe('the plan that was kept with a run', () => {
   const rows = partsIn(twoRooms);
   const read = (change: object) => parseKeptPlan(JSON.stringify({ rows: [{ ...rows[0], ...change }] }));
 
-  it('comes back whole', () =>
-    expect(parseKeptPlan(JSON.stringify({ rows }))).toEqual(rows.map(({ note: _, handouts: __, ...row }) => row)));
+  it('comes back with all that the run was measured by', () =>
+    expect(parseKeptPlan(JSON.stringify({ rows }))).toEqual(
+      rows.map(({ note: _, handouts: __, savings: ___, ...row }) => row),
+    ));
 
   it.each([
     ['no list', '{"rows":{}}'],
