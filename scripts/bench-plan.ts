@@ -13,7 +13,8 @@ const FIVE_HOURS = 300;
 const WANTED_MS = 50;
 const WARM_UP = 5;
 const ROUNDS = 60;
-const NAMES = { arrive: 'Welcome', break: 'Break', close: 'Close', waiting: 'Games' };
+const named = (title: string) => ({ title, note: '' });
+const NAMES = { arrive: named('Welcome'), break: named('Break'), close: named('Close'), waiting: named('Games') };
 type Rooms = CatalogueLesson['rooms'];
 
 const PILLARS = ['connect', 'reflect', 'protect'] as const;

@@ -1,6 +1,7 @@
 import { OFFLINE_KEY } from '../core/kept-keys.ts';
 import { KitFault, keepFiles, type Progress } from '../core/offline/keep-file.ts';
 import { filesOfPages, isPage, type KitFile, WORKER_FILE } from '../core/offline/kit-list.ts';
+import { groupPages, type PageGroup } from '../core/offline/page-groups.ts';
 import { readSavedNote, type SavedCount, type SavedNote } from '../core/offline/saved-state.ts';
 import { keptOf } from '../core/offline/update-plan.ts';
 import { keepingFor, keptKeys, readList } from '../offline/kept-files.ts';
@@ -56,18 +57,20 @@ export async function openSavedKit(kit: URL, paths: readonly string[]): Promise<
   };
 }
 
-/** Titles and addresses of the pages that are on the device. */
-export async function savedPages(kit: URL): Promise<{ title: string; address: string }[]> {
+/** The pages that are on the device, each under the page that leads to it. */
+export async function savedPages(kit: URL): Promise<readonly PageGroup[]> {
   const registration = await navigator.serviceWorker.getRegistration(kit.href);
   const version = registration?.active && (await askWorker(registration.active, 'version'));
   if (typeof version !== 'string') return [];
   const keeping = keepingFor(kit.href);
   const files = await readList(version, keeping);
-  const pages = keptOf(files, (await keptKeys(keeping)).kept).filter(isPage);
-  return pages.map(({ url, title = url }) => ({ title, address: kit.href + encodeURI(url) }));
+  return groupPages(keptOf(files, (await keptKeys(keeping)).kept).filter(isPage), files.filter(isPage));
 }
 
-/** Asks the browser, once and when somebody saves, not to clear what is kept when room gets short. It may say no. */
-export async function askToStay(): Promise<void> {
-  await navigator.storage.persist().catch(() => false);
+/**
+ * Asks the browser not to clear what is kept when room gets short. It may say no, and it may ask the person, who need
+ * not answer: so nobody waits for it.
+ */
+export function askToStay(): void {
+  void navigator.storage.persist().catch(() => false);
 }

@@ -70,3 +70,7 @@ const webAddressOf = (value: unknown): string | undefined => {
 
 const fields = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+
+/** Whether a line prints. Paper is for one country, and leaves out the lines that lead people of other countries on. */
+export const isOnPaper = ({ country, kind }: { country: string; kind: string }): boolean =>
+  country !== ANYWHERE || kind === 'image-removal';

@@ -1,5 +1,5 @@
 import type { EveningRoom } from './evening.ts';
-import type { Pause, PlanChange } from './pace.ts';
+import type { Pause, PlanChange, StepSaving } from './pace.ts';
 
 /**
  * An evening while it runs: what was entered when, what was changed, and what each button does to it. Rooms may run side
@@ -17,6 +17,8 @@ export interface LiveRow {
   shorter: readonly number[];
   /** Whether the other room must be done before it begins. Where rooms and order say so too, it need not be told. */
   begins?: boolean;
+  /** What the steps of its lesson can give up at the planned length. Only of a lesson. */
+  savings?: readonly StepSaving[] | undefined;
 }
 
 /** A row that was entered. It is on as long as it has no end. */
@@ -106,6 +108,18 @@ export const openRows = (run: Run): LoggedRow[] =>
 /** The minutes of a row with the changes of the night. */
 export const minutesOf = (row: LiveRow, run: Run): number =>
   run.changes.findLast((change) => change.stepId === row.id)?.minutes ?? row.minutes;
+
+/**
+ * The length at which the lesson of a row is held tonight. A change to a shorter length that is offered changes it; a
+ * trim or a minute more does not.
+ */
+export const lengthOf = (row: LiveRow, changes: readonly PlanChange[]): number =>
+  changes
+    .filter((change) => change.stepId === row.id)
+    .reduce(
+      (length, { minutes }) => Math.min(length, row.shorter.find((one) => one === minutes) ?? length),
+      row.minutes,
+    );
 
 /** The last instant of a run. What happens next happens no earlier, even when the system's clock was set back. */
 export function lastInstantMs({ log, endedAtMs = 0 }: Run): number {

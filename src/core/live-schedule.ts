@@ -8,11 +8,9 @@ import {
   openRows,
   type Run,
 } from './live-evening.ts';
-import { pausedMs, type PlanChange } from './pace.ts';
+import { pausedMs } from './pace.ts';
 
 const MS_A_MINUTE = 60_000;
-/** A break shorter than this is no break. */
-const SHORTEST_BREAK_MINUTES = 5;
 
 /** A row on the clock: as planned, and as it went or will go. */
 export interface RowTimes {
@@ -108,62 +106,4 @@ function roomsNow(rows: readonly RowTimes[], run: Run, nowMs: number): RoomNow[]
       next: rows.find(comesNext),
     };
   });
-}
-
-/** A proposal to end on time. `shortMinutes` is what it does not win back; 0 when it ends on time. */
-export interface LiveCatchUp {
-  changes: PlanChange[];
-  savesMinutes: number;
-  shortMinutes: number;
-}
-
-/**
- * What to shorten so as to end on time: breaks first, by no more than needed, then whole lessons to their next shorter
- * length, the one that fits best. Counts only what moves the end: cutting one of two rooms may win nothing.
- */
-export function proposeLiveCatchUp(plan: readonly LiveRow[], run: Run, nowMs: number): LiveCatchUp {
-  const endsMs = (changes: readonly PlanChange[]) =>
-    scheduleLive(plan, { ...run, changes: [...run.changes, ...changes] }, nowMs).expectedEndMs;
-  const { behindMs, expectedEndMs, rows } = scheduleLive(plan, run, nowMs);
-  const missing = Math.max(0, Math.round(behindMs / MS_A_MINUTE));
-  const ahead = rows.filter(({ state }) => state === 'to-come');
-  let changes: PlanChange[] = [];
-  const saved = (more: readonly PlanChange[] = []) =>
-    Math.round((expectedEndMs - endsMs([...changes, ...more])) / MS_A_MINUTE);
-
-  for (const { row, minutes } of ahead.filter((times) => times.row.isBreak)) {
-    const cut = Math.min(minutes - SHORTEST_BREAK_MINUTES, missing - saved());
-    const change = { stepId: row.id, minutes: minutes - cut };
-    if (cut > 0 && saved([change]) > saved()) changes = [...changes, change];
-  }
-  while (saved() < missing) {
-    const options = lessonOptions(plan, ahead, changes).map((option) => ({ option, saves: saved(option) }));
-    const useful = options.filter(({ saves }) => saves > saved()).sort((a, b) => a.saves - b.saves);
-    const best = useful.find(({ saves }) => saves >= missing) ?? useful.at(-1);
-    if (!best) break;
-    changes = [...changes, ...best.option];
-  }
-  const savesMinutes = saved();
-  return { changes, savesMinutes, shortMinutes: Math.max(0, missing - savesMinutes) };
-}
-
-/** Each lesson to come at its next shorter length, alone or with one in the room beside it. */
-function lessonOptions(
-  plan: readonly LiveRow[],
-  ahead: readonly RowTimes[],
-  changes: readonly PlanChange[],
-): PlanChange[][] {
-  const shorter = ahead.flatMap(({ row, minutes }) => {
-    const now = changes.findLast((change) => change.stepId === row.id)?.minutes ?? minutes;
-    const next = row.shorter.find((length) => length < now);
-    return next === undefined ? [] : [{ row, change: { stepId: row.id, minutes: next } }];
-  });
-  const pairs = blocksOf(plan).flatMap((lanes) =>
-    shorter.flatMap((one) =>
-      shorter
-        .filter((other) => lanes[0]?.includes(one.row) && lanes[1]?.includes(other.row))
-        .map((other) => [one.change, other.change]),
-    ),
-  );
-  return [...shorter.map(({ change }) => [change]), ...pairs];
 }

@@ -102,6 +102,32 @@ export interface CatchUp {
   shortMinutes: number;
 }
 
+/** What one step of a lesson can give up. */
+export interface StepSaving {
+  /** When the step begins, in minutes after the lesson. */
+  fromMinute: number;
+  minutes: number;
+  /** Whether the step is left out, and not only shorter. */
+  isDrop: boolean;
+}
+
+/** What the steps of a lesson can give up by what its author marked, in order. */
+export function stepSavings(plan: readonly PlannedStep[]): StepSaving[] {
+  let fromMinute = 0;
+  return plan.flatMap((step) => {
+    const begins = fromMinute;
+    fromMinute += step.minutes;
+    const minutes = step.minutes - leastOf(step);
+    return minutes > 0 ? [{ fromMinute: begins, minutes, isDrop: step.ifLate === 'drop' }] : [];
+  });
+}
+
+/** The fewest minutes that the author of a step allows. */
+function leastOf({ minutes, ifLate, trimTo = minutes }: PlannedStep): number {
+  if (ifLate === 'keep') return minutes;
+  return ifLate === 'drop' ? 0 : Math.min(minutes, trimTo);
+}
+
 /** What each step after the present one could give up, by what its author marked. Kept and spent steps give nothing. */
 export function possibleSavings(plan: readonly PlannedStep[], progress: Progress): Saving[] {
   const changed = changedPlan(plan, progress.changes);
@@ -110,8 +136,7 @@ export function possibleSavings(plan: readonly PlannedStep[], progress: Progress
     changed.findIndex((step) => step.id === progress.stepId),
   );
   return changed.slice(index + 1).flatMap((step) => {
-    if (step.ifLate === 'keep') return [];
-    const minutes = step.ifLate === 'drop' ? 0 : Math.min(step.minutes, step.trimTo ?? step.minutes);
+    const minutes = leastOf(step);
     const savesMinutes = step.minutes - minutes;
     return savesMinutes > 0 ? [{ stepId: step.id, minutes, savesMinutes }] : [];
   });

@@ -1,3 +1,4 @@
+import { showSpan } from '../browser/show-span.ts';
 import {
   chooseStep,
   flagsFound,
@@ -55,7 +56,9 @@ export class FlagScene extends HTMLElement {
   #look(): void {
     for (const [place, message] of this.#details().entries()) if (this.#messages[place]?.isFlag) message.open = true;
     this.#move(toSteps(this.#run));
-    partOf(this, 'title').focus();
+    const title = partOf(this, 'title');
+    title.focus({ preventScroll: true });
+    showSpan(title, partOf(this, 'order'));
   }
 
   #startAgain(): void {
@@ -69,7 +72,9 @@ export class FlagScene extends HTMLElement {
     this.#move(chooseStep(this.#run, this.#steps, place));
     const buttons = [...partOf(this, 'choices').querySelectorAll('button')];
     const same = buttons.find((button) => button.value === String(place));
-    (same ?? buttons[0] ?? partOf(this, 'again')).focus();
+    const next = same ?? buttons[0] ?? partOf(this, 'again');
+    next.focus({ preventScroll: true });
+    showSpan(same ? partOf(this, 'told') : (partOf(this, 'steps').lastElementChild ?? next), buttons.at(-1) ?? next);
   }
 
   #render(): void {
@@ -81,8 +86,9 @@ export class FlagScene extends HTMLElement {
     if (phase === 'looking' || opened.length === 0)
       partOf(this, 'count').textContent = fillText(line, { found, count });
     partOf(this, 'act').hidden = phase !== 'looking';
-    partOf(this, 'choose').hidden = phase !== 'choosing';
-    partOf(this, 'order').hidden = this.#run.steps.length === 0;
+    partOf(this, 'title').hidden = phase !== 'choosing';
+    partOf(this, 'order').hidden = phase === 'looking';
+    partOf(this, 'steps').hidden = this.#run.steps.length === 0;
     for (const part of ['say', 'over']) partOf(this, part).hidden = phase !== 'done';
     this.#renderSteps(words);
   }
@@ -97,7 +103,10 @@ export class FlagScene extends HTMLElement {
     const last = steps.at(-1);
     const taken = { number: steps.length, step: last === undefined ? '' : this.#orderOf(last) };
     const told = early !== undefined ? words['early'] : last === undefined ? '' : fillText(words['taken'], taken);
-    partOf(this, 'told').textContent = (phase === 'done' ? words['ready'] : told) ?? '';
+    const status = partOf(this, 'told');
+    status.textContent = (phase === 'done' ? words['ready'] : told) ?? '';
+    // The list shows it as well: who sees the page need not read it twice.
+    status.classList.toggle('heard', phase === 'choosing' && early === undefined);
   }
 
   #orderOf(place: number): string {

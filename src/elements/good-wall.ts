@@ -1,3 +1,4 @@
+import { showSpan } from '../browser/show-span.ts';
 import { openWall, type WallStore } from '../browser/wall-store.ts';
 import { type Finding, leaveOut, lookOver, turnAround, type WallWords } from '../core/wall/look-over.ts';
 import {
@@ -66,6 +67,12 @@ export class GoodWall extends HTMLElement {
     partOf(this, part).textContent = text;
   }
 
+  /** Back to writing, with what was said of the last note in sight above it. */
+  #backToText(): void {
+    this.#text().focus({ preventScroll: true });
+    showSpan(partOf(this, 'said'), this.#text());
+  }
+
   #count(): void {
     const left = LONGEST_NOTE - [...this.#text().value].length;
     partOf(this, 'left').textContent = fillText(this.#words.left, { count: Math.max(0, left) });
@@ -104,7 +111,7 @@ export class GoodWall extends HTMLElement {
     if (!store) return;
     if (tidyNote(written).text === '') {
       this.#say('said', this.#words.nothing ?? '');
-      return this.#text().focus();
+      return this.#backToText();
     }
     const before = store.wall().notes.length;
     store.change((wall) => addNote(wall, noteId(Date.now(), Math.random), written, waits));
@@ -115,7 +122,7 @@ export class GoodWall extends HTMLElement {
     this.#from().value = '';
     this.#count();
     this.#say('said', (waits ? this.#words.waits : this.#words.added) ?? '');
-    this.#text().focus();
+    this.#backToText();
   }
 
   #leaveOut(): void {
@@ -125,7 +132,7 @@ export class GoodWall extends HTMLElement {
     this.#ask([]);
     this.#count();
     this.#say('said', this.#words.leftOut ?? '');
-    this.#text().focus();
+    this.#backToText();
   }
 
   #onClick({ target }: Event): void {
@@ -138,7 +145,7 @@ export class GoodWall extends HTMLElement {
     if (act === 'leave-out') this.#leaveOut();
     if (act === 'change-words') {
       this.#ask([]);
-      this.#text().focus();
+      this.#backToText();
     }
     if (act === 'let-wait') this.#add(true);
     if (act === 'save') this.#say('told', saveWall(store, this.#words));

@@ -1,5 +1,6 @@
 import type { EveningRoom } from '../core/evening.ts';
 import type { NamedRow } from '../core/live-evening.ts';
+import type { StepSaving } from '../core/pace.ts';
 
 const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
 
@@ -26,8 +27,23 @@ export function readRows(element: HTMLElement): NamedRow[] {
       isBreak: dataset.break !== undefined,
       shorter: lengths,
       begins: dataset.begins !== undefined,
+      savings: readSavings(dataset.savings),
       title,
       lesson,
     };
   });
 }
+
+/** What the steps of a lesson can give up, as `savingsText` wrote it. Undefined for a part that is no lesson. */
+function readSavings(text: string | undefined): StepSaving[] | undefined {
+  if (text === undefined) return undefined;
+  return [...text.matchAll(/(\d+):(\d+)(d?)/g)].map(([, from, minutes, drop]) => ({
+    fromMinute: Number(from),
+    minutes: Number(minutes),
+    isDrop: drop === 'd',
+  }));
+}
+
+/** Savings as one attribute, "10:5 28:6d": the minute at which a step begins, minutes, `d` for leaving it out. */
+export const savingsText = (savings: readonly StepSaving[] | undefined): string | undefined =>
+  savings?.map(({ fromMinute, minutes, isDrop }) => `${fromMinute}:${minutes}${isDrop ? 'd' : ''}`).join(' ');

@@ -1,8 +1,9 @@
 import { type LiveEveningStore, openLiveEvening } from '../browser/live-evening-store.ts';
 import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant, nearestInstant, parseClockTime } from '../core/clock-time.ts';
-import type { LiveRow } from '../core/live-evening.ts';
-import { proposeLiveCatchUp, type RoomNow, type RowTimes, type Schedule, scheduleLive } from '../core/live-schedule.ts';
+import { proposeLiveCatchUp } from '../core/live-catch-up.ts';
+import { lengthOf, type LiveRow } from '../core/live-evening.ts';
+import { type RoomNow, type RowTimes, type Schedule, scheduleLive } from '../core/live-schedule.ts';
 import { parseRoom, readRows } from './live-rows.ts';
 import { fillText } from './page-data.ts';
 
@@ -206,8 +207,7 @@ export class LiveRunSheet extends HTMLElement {
       const isShown = about.getAttribute(`data-${kind}`) === times?.row.id;
       about.hidden = !isShown;
       if (!isShown || !times || times.row.isBreak) continue;
-      const lengths = [times.row.minutes, ...times.row.shorter];
-      const length = String(lengths.find((one) => one <= times.minutes) ?? lengths.at(-1));
+      const length = String(lengthOf(times.row, this.#store?.state().run.changes ?? []));
       for (const link of about.querySelectorAll<HTMLAnchorElement>('a[data-length-text]')) {
         const url = new URL(link.href);
         url.searchParams.set('minutes', length);

@@ -24,8 +24,8 @@ export class MyPlanner extends HTMLElement {
   #sessionId = '';
   /** Whether a person begins another workshop while one is in hand. */
   #isStarting = false;
-  /** The sessions before the last change, and those after it: an undo must not undo what came from elsewhere. */
-  #last: { before: readonly Session[]; after: readonly Session[] } | undefined;
+  /** The sessions before and after each change, the latest at the end: an undo must not undo what came from elsewhere. */
+  #past: { before: Session[]; after: Session[] }[] = [];
   #shows: ((workshop: MyWorkshop) => void)[] = [];
 
   connectedCallback(): void {
@@ -76,7 +76,7 @@ export class MyPlanner extends HTMLElement {
         const others = planner.store.all().filter(({ id }) => id !== workshop.id);
         if (others.length >= MOST_WORKSHOPS) return this.#say(word('tooMany', { count: MOST_WORKSHOPS }), []);
         this.#isStarting = false;
-        this.#last = undefined;
+        this.#past = [];
         planner.store.add(workshop);
         this.#say(said, more);
         partOf(this, 'plan-title').focus();
@@ -104,17 +104,16 @@ export class MyPlanner extends HTMLElement {
     if (!before) return;
     const after = [...edit(before)];
     if (JSON.stringify(after) === JSON.stringify(before.sessions)) return this.#say(word('nothing'), []);
-    this.#last = { before: before.sessions, after };
+    this.#past.push({ before: before.sessions, after });
     store.change((workshop) => ({ ...workshop, sessions: after }));
     this.#say(said(), []);
   }
 
   #undo({ store, word }: Planner): void {
-    const last = this.#last;
-    this.#last = undefined;
-    if (last) store.change((workshop) => ({ ...workshop, sessions: [...last.before] }));
+    const last = this.#past.pop();
+    if (last) store.change((workshop) => ({ ...workshop, sessions: last.before }));
     this.#say(word('undone'), []);
-    partOf(this, 'order-title').focus();
+    if (this.#past.length === 0) partOf(this, 'order-title').focus();
   }
 
   #begin(isStarting: boolean): void {
@@ -137,8 +136,8 @@ export class MyPlanner extends HTMLElement {
     partOf(this, 'back').hidden = workshop === undefined;
     partOf(this, 'not-kept').hidden = store.memory() !== 'not-kept';
     partOf(this, 'unreadable').hidden = store.memory() !== 'unreadable' || store.unread() === undefined;
-    if (workshop?.sessions !== this.#last?.after) this.#last = undefined;
-    partOf(this, 'undo').hidden = this.#last === undefined;
+    if (workshop?.sessions !== this.#past.at(-1)?.after) this.#past = [];
+    partOf(this, 'undo').hidden = this.#past.length === 0;
     if (workshop) for (const show of this.#shows) show(workshop);
   }
 }

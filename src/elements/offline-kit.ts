@@ -6,6 +6,9 @@ import { partOf } from './element-parts.ts';
 
 const MEGABYTE = 1_000_000;
 
+/** Told to the page once the worker is ready, and when saving has ended, good or bad: what is saved may be more. */
+export const SAVED_EVENT = 'kit-saved';
+
 /**
  * `<offline-kit data-folder="/" data-paths="lessons/x workshops/y" data-words='{"ready": "…"}'>`: saves the whole kit,
  * or these pages, on this device, and says the truth about what is there. Where that cannot be, it says why.
@@ -16,6 +19,8 @@ export class OfflineKit extends HTMLElement {
   #words: Record<string, unknown> = {};
   #kit: SavedKit | undefined;
   #saving: AbortController | undefined;
+  /** Whether the browser was asked to keep what is saved. Once is enough: it may put the question to the person. */
+  #hasAsked = false;
 
   connectedCallback(): void {
     this.#listening = new AbortController();
@@ -53,7 +58,10 @@ export class OfflineKit extends HTMLElement {
     partOf(this, 'save').hidden = false;
     partOf(this, 'size').textContent = this.#text('size', { size: this.#megabytes(this.#kit.bytes) });
     await this.#showState();
+    this.#tell();
   }
+
+  #tell = () => this.dispatchEvent(new Event(SAVED_EVENT, { bubbles: true }));
 
   /** Says what is on the device now. */
   async #showState(): Promise<void> {
@@ -74,8 +82,9 @@ export class OfflineKit extends HTMLElement {
     this.#saving = new AbortController();
     this.#showBusy(true);
     this.#say('saving');
+    if (!this.#hasAsked && !kit.note()) askToStay();
+    this.#hasAsked = true;
     try {
-      await askToStay();
       await kit.save(this.#saving.signal, (done) => this.#showProgress(kit, done));
       const { pages } = await kit.count();
       kit.keepNote({ checkedMs: Date.now(), version: kit.version, pages });
@@ -86,20 +95,17 @@ export class OfflineKit extends HTMLElement {
     } finally {
       this.#saving = undefined;
       this.#showBusy(false);
+      this.#tell();
     }
   }
 
   #showBusy(isBusy: boolean): void {
-    for (const [name, isShown] of [
-      ['save', !isBusy],
-      ['stop', isBusy],
-      ['progress', isBusy],
-    ] as const) {
-      const part = partOf(this, name);
-      const hadFocus = part.contains(document.activeElement);
-      part.hidden = !isShown;
-      if (hadFocus && !isShown) partOf(this, isBusy ? 'stop' : 'save').focus();
-    }
+    const [pressed, other] = isBusy ? (['save', 'stop'] as const) : (['stop', 'save'] as const);
+    partOf(this, other).hidden = false;
+    // Before the button in hand goes, or the keyboard would be nowhere.
+    if (partOf(this, pressed) === document.activeElement) partOf(this, other).focus();
+    partOf(this, pressed).hidden = true;
+    partOf(this, 'progress').hidden = !isBusy;
     if (isBusy && this.#kit) this.#showProgress(this.#kit, { files: 0, bytes: 0 });
   }
 

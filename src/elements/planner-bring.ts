@@ -16,11 +16,9 @@ export function showBring({ root, catalogue, word }: Planner, workshop: MyWorksh
       : row.kind === 'material'
         ? row.what
         : word(row.what);
-  const counted = (row: CountRow): string => {
-    const count = range(row.from, row.to);
-    const unit = row.unit === 'copies' || row.unit === 'sheets' ? word(row.unit, { range: count }) : count;
-    return row.need === 'nice' ? `${unit} (${word('nice')})` : unit;
-  };
+  const counted = ({ from: least, to: most, need }: CountRow): string =>
+    range(least, most) + (need === 'nice' ? ` (${word('nice')})` : '');
+  const titleOf = (slug: string): string => catalogue.lessons.find((lesson) => lesson.slug === slug)?.title ?? slug;
   const group = (kind: CountKind): HTMLElement[] => {
     const own = rows.filter((row) => row.kind === kind);
     if (own.length === 0) return [];
@@ -29,6 +27,7 @@ export function showBring({ root, catalogue, word }: Planner, workshop: MyWorksh
     for (const row of own) {
       const line = textElement('div');
       line.append(textElement('dt', named(row)), textElement('dd', counted(row)));
+      if (row.lessons) line.append(textElement('dd', word('for', { lessons: row.lessons.map(titleOf).join(', ') })));
       list.append(line);
     }
     return [textElement('h3', word(kind)), list];

@@ -43,7 +43,7 @@ function fieldOf({ path }: Finding, index: number): string {
   const own = `sessions.${index}.`;
   if (path.startsWith(own))
     return path.startsWith(`${own}blocks`) ? 'session.blocks' : `session.${path.slice(own.length)}`;
-  return path.replace(/^details\./, '');
+  return path === 'details.families' ? 'to' : path.replace(/^details\./, '');
 }
 
 function showFindings(

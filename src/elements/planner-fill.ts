@@ -2,7 +2,8 @@ import { type FilledPlan, fillTime } from '../core/my-workshop/fill-time.ts';
 import { partsOf, SESSION_MINUTES, SESSION_ROOMS, type Wishes } from '../core/my-workshop/my-workshop.ts';
 import { startFromWishes } from '../core/my-workshop/new-workshop.ts';
 import { refill } from '../core/my-workshop/refill.ts';
-import type { Planner } from './planner.ts';
+import type { PartNames } from '../core/my-workshop/session-frame.ts';
+import { partWords, type Planner } from './planner.ts';
 import type { PlannerTools } from './planner-tools.ts';
 
 /** What filling the time has to say: what found no place, by how many minutes, and what stayed empty. */
@@ -20,11 +21,11 @@ function fillingLines(
   ];
 }
 
-const namesOf = ({ word }: Planner) => ({
-  arrive: word('arrive'),
-  break: word('break'),
-  close: word('close'),
-  waiting: word('waiting'),
+const namesOf = ({ word }: Planner): PartNames => ({
+  arrive: partWords('arrive', word),
+  break: partWords('break', word),
+  close: partWords('close', word),
+  waiting: { title: word('waiting'), note: '' },
 });
 
 function wishesOf(data: FormData): Wishes {
@@ -39,7 +40,13 @@ function wishesOf(data: FormData): Wishes {
 }
 
 export const startFromForm: PlannerTools['startFromForm'] = (planner, data, begin) => {
-  const { workshop, plan } = startFromWishes(wishesOf(data), planner.catalogue, namesOf(planner), begin);
+  const { workshop, plan } = startFromWishes(
+    wishesOf(data),
+    planner.catalogue,
+    namesOf(planner),
+    begin,
+    planner.word('event'),
+  );
   return { made: workshop, lines: fillingLines(planner, plan) };
 };
 

@@ -25,7 +25,7 @@ import {
 } from '../core/my-workshop/my-workshop.ts';
 import { otherPart } from '../core/my-workshop/session-frame.ts';
 import { partOf } from './element-parts.ts';
-import type { Planner } from './planner.ts';
+import { partWords, type Planner } from './planner.ts';
 import { drawBar } from './planner-bar.ts';
 import { showParts } from './planner-parts.ts';
 
@@ -141,7 +141,7 @@ export function openOrder(planner: Planner): (workshop: MyWorkshop) => void {
   };
   const newPart = (session: Session, what: string): NewPart => {
     const kind = PART_KINDS.find((one) => what === `+${one}`);
-    if (kind) return otherPart(kind, word(kind), NEW_MINUTES);
+    if (kind) return otherPart(kind, partWords(kind, word), NEW_MINUTES);
     const lengths = lengthsOf(what);
     const fitting = lengths.filter((length) => length <= -overBy(session));
     return { lesson: what, length: fitting.at(-1) ?? lengths[0] ?? 10 };

@@ -1,6 +1,7 @@
 import type { WorkshopStore } from '../browser/workshop-store.ts';
 import type { Catalogue } from '../core/my-workshop/catalogue.ts';
-import type { Beginning, MyWorkshop, Session } from '../core/my-workshop/my-workshop.ts';
+import type { Beginning, MyWorkshop, PartKind, Session } from '../core/my-workshop/my-workshop.ts';
+import type { PartWords } from '../core/my-workshop/session-frame.ts';
 import type { PlannerTools } from './planner-tools.ts';
 
 /** What the parts of the planner page share. */
@@ -29,6 +30,12 @@ export interface Planner {
 
 /** A number, or both ends of a range: "15–40". */
 export const range = (from: number, to: number): string => (from === to ? String(to) : `${from}–${to}`);
+
+/** What a part that is no lesson is called, and what the presenter does then, in the words of the page. */
+export const partWords = (kind: PartKind, word: Planner['word']): PartWords => ({
+  title: word(kind),
+  note: word(`${kind}Note`),
+});
 
 /** A field of the page by its id. A page without it is a mistake of ours. */
 export function fieldById(root: HTMLElement, id: string): HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement {

@@ -52,6 +52,8 @@ export class PrintCenter extends HTMLElement {
   #filters: PrintFilters | undefined;
   #press: PrintPress | undefined;
   #toldNotKept = false;
+  /** The day of the evening whose handouts these are, in words. */
+  #day = '';
   #listening: AbortController | undefined;
 
   connectedCallback(): void {
@@ -133,6 +135,7 @@ export class PrintCenter extends HTMLElement {
       const title = evening?.title || this.#words.yourEvening || '';
       if (!evening) return this.#say(this.#words.noEvening ?? '');
       if (items.length === 0) return this.#say(fillText(this.#words.noHandouts, { title }));
+      this.#day = evening.day;
       this.#replace(items.map(({ id, copies }) => ({ id, copies: readCopies(String(copies), 1) })));
       this.#say(fillText(this.#words.evening, { title }));
     } catch {
@@ -285,7 +288,7 @@ export class PrintCenter extends HTMLElement {
   #print(): void {
     if (this.#job.items.length > 0) {
       this.#say('');
-      void this.#press?.print(this.#job);
+      void this.#press?.print(this.#job, this.#day);
       return;
     }
     this.#say(this.#words.chooseFirstLong ?? '');

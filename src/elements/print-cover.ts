@@ -34,12 +34,12 @@ function table(rows: readonly CoverRow[], sheets: ReadonlyMap<string, Sheet>, wo
   return made;
 }
 
-/** The cover sheet: what to copy and how often, to be ticked at the copier. */
+/** The cover sheet: what to copy and how often, to be ticked at the copier. What is not known leaves a line to write on. */
 export function coverPages(
   { cover, copies, paper }: PrintPlan,
   sheets: ReadonlyMap<string, Sheet>,
   words: Words,
-  school: string,
+  { school, day }: { school: string; day: string },
 ): HTMLElement[] {
   return cover.map((rows, index) => {
     const page = textElement('section');
@@ -53,7 +53,7 @@ export function coverPages(
       );
     const lines = textElement('div');
     lines.className = 'print-lines';
-    lines.append(line(words['cover.school'] ?? '', school), line(words['cover.date'] ?? ''));
+    lines.append(line(words['cover.school'] ?? '', school), line(words['cover.date'] ?? '', day));
     const sum = textElement('p', fillText(words['cover.sum'], { copies, paper }));
     const foot = textElement('p', words['cover.foot']);
     foot.className = 'print-cover-foot';

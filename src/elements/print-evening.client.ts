@@ -14,6 +14,12 @@ const isCatalogue = (value: unknown): value is Catalogue =>
 const findEvening: FindEvening = async (address, session) => {
   const catalogue = await loadScript(address, HAND_OVER);
   if (!isCatalogue(catalogue)) throw new Error('print-center: expected a catalogue.');
-  return eveningHandouts(readText(WORKSHOPS_KEY).text, catalogue, session, localDay(Date.now()));
+  return eveningHandouts(
+    readText(WORKSHOPS_KEY).text,
+    catalogue,
+    session,
+    localDay(Date.now()),
+    document.documentElement.lang,
+  );
 };
 if (document.currentScript) Reflect.set(document.currentScript, PRINT_EVENING, findEvening);

@@ -8,6 +8,8 @@ export const PRINT_EVENING = 'kitPrintEvening';
 export interface EveningHandouts {
   /** What the evening is called; '' when nobody has said. */
   title: string;
+  /** The day of it in words, '' while nobody has chosen one. */
+  day: string;
   items: JobItem[];
 }
 

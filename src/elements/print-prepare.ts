@@ -46,8 +46,8 @@ async function addPiece({ into, sheets, signal }: PrintRequest, piece: PrintPiec
   }
 }
 
-function addCover({ plan, options, sheets, words, school, into }: PrintRequest): void {
-  into.append(...coverPages(plan, sheets, words, school));
+function addCover({ plan, options, sheets, words, school, day, into }: PrintRequest): void {
+  into.append(...coverPages(plan, sheets, words, { school, day }));
   if (options.sides === '2' && plan.cover.length % 2 === 1) into.append(blank());
 }
 

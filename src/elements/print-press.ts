@@ -86,8 +86,11 @@ export class PrintPress {
     partOf(this.#root, 'missing-text').textContent = missing;
   }
 
-  /** Builds the job, then opens the printer's window. What does not come is named, and the rest can be printed. */
-  async print(job: PrintJob): Promise<void> {
+  /**
+   * Builds the job, then opens the printer's window. What does not come is named, and the rest can be printed.
+   * @param day for which the copies are, in words; '' leaves a line to write on
+   */
+  async print(job: PrintJob, day: string): Promise<void> {
     this.forget();
     this.#working = new AbortController();
     const { signal } = this.#working;
@@ -104,7 +107,7 @@ export class PrintPress {
         this.#show({ progress: fillText(words.preparing, { done, all, title }), isWorking: true });
       const into = partOf(this.#root, 'job');
       const missing = await tools.prepare({
-        ...{ plan, options, sheets: this.#sheets, into, load, words, school, onStep, signal },
+        ...{ plan, options, sheets: this.#sheets, into, load, words, school, day, onStep, signal },
       });
       if (signal.aborted) return;
       if (missing.length > 0) this.#report(missing);

@@ -21,6 +21,8 @@ export interface PrintRequest {
   words: Readonly<Record<string, string>>;
   /** The school of My workshop; '' leaves a line to write on. */
   school: string;
+  /** The day for which the copies are, in words; '' leaves a line to write on. */
+  day: string;
   /** Called before each printable with how many are done. */
   onStep: (done: number, title: string) => void;
   /** Stops it. What was built until then stays out. */

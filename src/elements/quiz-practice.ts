@@ -1,4 +1,5 @@
 import { openQuizTries, type QuizTriesStore } from '../browser/quiz-tries-store.ts';
+import { showSpan } from '../browser/show-span.ts';
 import { formatDay, localDay } from '../core/dates.ts';
 import {
   begin,
@@ -84,8 +85,15 @@ export class QuizPractice extends HTMLElement {
     const told = this.#render();
     if (run.phase === phase && run.at === at) return;
     if (run.phase === 'ready') this.querySelector('input')?.focus();
-    else if (run.phase === 'end') partOf(this, 'end-title').focus();
-    else (told ?? this.#questions[run.at]?.heading)?.focus();
+    else if (run.phase === 'end') leadTo(partOf(this, 'end-title'), partOf(this, 'end'));
+    else this.#leadToQuestion(told);
+  }
+
+  /** Leads to what was told of the question, else to the question; what to press next is in sight. */
+  #leadToQuestion(told: HTMLElement | undefined): void {
+    const question = this.#questions[this.#run.at];
+    const act = partOf(this, 'act');
+    if (question) leadTo(told ?? question.heading, act.hidden ? question.item : act);
   }
 
   #render(): HTMLElement | undefined {
@@ -181,6 +189,12 @@ export class QuizPractice extends HTMLElement {
     const said = partOf(this, 'said');
     if (said.textContent !== text) said.textContent = text;
   }
+}
+
+/** Moves the focus to the first of two elements, with all up to the last in sight. */
+function leadTo(first: HTMLElement, last: HTMLElement): void {
+  first.focus({ preventScroll: true });
+  showSpan(first, last);
 }
 
 /** Fills the list of a part, and hides the part when there is nothing to list. */

@@ -20,22 +20,15 @@ export interface ReportHead {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A bar in a frame that stands for all who answered. */
+/** A bar; its frame stands for all who answered. */
 function bar(count: number, answered: number): SVGElement {
   const picture = document.createElementNS(SVG, 'svg');
   picture.setAttribute('class', 'slip-bar');
   picture.setAttribute('aria-hidden', 'true');
-  const share = answered === 0 ? 0 : (100 * count) / answered;
-  for (const [name, width] of [
-    ['part', share],
-    ['whole', 100],
-  ] as const) {
-    const rect = document.createElementNS(SVG, 'rect');
-    rect.setAttribute('class', name);
-    rect.setAttribute('width', `${width}%`);
-    rect.setAttribute('height', '100%');
-    picture.append(rect);
-  }
+  const part = document.createElementNS(SVG, 'rect');
+  part.setAttribute('width', `${(100 * count) / Math.max(1, answered)}%`);
+  part.setAttribute('height', '100%');
+  picture.append(part);
   return picture;
 }
 
@@ -100,6 +93,8 @@ export function drawReport(
   words: Words,
 ): void {
   const { attendance, returned, questions: reports } = reportSlips(slips, questions);
+  // What nobody counted is not said: it was not none.
+  const facts = Object.entries({ ...attendance, returned }).filter(([, count]) => count > 0);
   const charts = make('div', '', 'slip-charts');
   for (const report of reports) {
     const question = questions.find(({ id }) => id === report.question);
@@ -108,7 +103,7 @@ export function drawReport(
   const parts = [
     make('h2', head.title),
     make('p', head.about),
-    make('p', fillText(words.facts, { ...attendance, returned })),
+    make('p', facts.map(([name, count]) => `${words[name]}: ${count}`).join(' · ')),
     charts,
   ];
   const { texts } = commentsToPrint(slips);

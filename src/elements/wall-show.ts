@@ -95,11 +95,18 @@ export class WallShow extends HTMLElement {
     this.#restUntilMs = performance.now() + REST_MS;
   }
 
-  /** One screen on, without moving: from the end back to the newest. */
+  /** The first note that is not whole in sight comes to the top; from the end, the newest. */
   #next(): void {
     const board = this.#board();
+    const { bottom } = board.getBoundingClientRect();
+    const notes = [...board.children].filter((note) => note instanceof HTMLElement);
+    const placeOf = (note: HTMLElement) => note.offsetTop - (notes[0]?.offsetTop ?? 0);
     const isEnd = board.scrollTop >= board.scrollHeight - board.clientHeight - 2;
-    this.#goTo(isEnd ? 0 : board.scrollTop + board.clientHeight * 0.9);
+    // A note that is higher than the board is passed by, and a leaning one may stick out a little.
+    const next = notes.find(
+      (note) => placeOf(note) > board.scrollTop + 2 && note.getBoundingClientRect().bottom > bottom + 2,
+    );
+    this.#goTo(isEnd || !next ? 0 : placeOf(next));
   }
 
   #renderFill(): void {

@@ -1,6 +1,8 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { partMinutes, type WorkshopPart } from '../content-model/workshop.ts';
 import { type EveningPart, type EveningRow, layOutEvening } from '../core/evening.ts';
+import { type StepSaving, stepSavings } from '../core/pace.ts';
+import { runSheetRows } from '../core/run-sheet.ts';
 import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
 import { entriesNamed, listEntries } from './entries.ts';
 
@@ -67,6 +69,8 @@ export interface LivePart extends EveningRow {
   id: string;
   /** The shorter lengths its lesson is offered in, longest first. */
   shorter: number[];
+  /** What the steps of its lesson can give up. Undefined for a part that is no lesson. */
+  savings?: StepSaving[] | undefined;
   /** Titles of the handouts of its lesson. */
   handouts: string[];
 }
@@ -81,7 +85,17 @@ export async function liveParts(workshop: WorkshopEntry, lang: Language): Promis
     if (!data) return { ...row, id, shorter: [], handouts: [] };
     const handouts = minutes < (data.handoutsFrom ?? 0) ? [] : await entriesNamed('handouts', lang, data.handouts);
     const shorter = data.lengths.filter((length) => length < minutes).reverse();
-    return { ...row, id, shorter, handouts: handouts.map((handout) => handout.entry.data.title) };
+    const length = data.lengths.find((one) => one === minutes);
+    const steps = length
+      ? runSheetRows(data.steps, length).map(({ step, ...at }) => ({ ...step, minutes: at.minutes }))
+      : [];
+    return {
+      ...row,
+      id,
+      shorter,
+      savings: stepSavings(steps),
+      handouts: handouts.map((handout) => handout.entry.data.title),
+    };
   };
   return Promise.all((await eveningRows(workshop, lang)).map(toPart));
 }

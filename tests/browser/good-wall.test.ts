@@ -9,6 +9,7 @@ import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { distFolder } from '../support/dist.ts';
 import { blockStorage, fillStorage, saveFile } from '../support/kept-workshop.ts';
+import { isInSight } from '../support/page-fit.ts';
 import { countSheets } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 
@@ -59,6 +60,15 @@ describe('writing', () => {
     await projector.reload();
     await expect.poll(() => shown(projector)).toHaveLength(2);
     expect(problems).toEqual([]);
+  });
+
+  it('says on a small phone, in sight, that a note is up, and has room for the next', async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 640 }, hasTouch: true });
+    await page.goto(atRoot(WRITE));
+    await page.getByLabel('One kind thing').fill('A friend waited for me.');
+    await page.getByRole('button', { name: 'Put it on the wall' }).tap();
+    await expect.poll(() => isInSight(page.getByText('It is on the wall. Pass the device on.'))).toBe(true);
+    expect(await isInSight(page.getByLabel('One kind thing'))).toBe(true);
   });
 
   it('works with a keyboard alone', async () => {
@@ -131,10 +141,10 @@ describe('several devices', () => {
     await write(page, 'Ours');
     await openPresenter(page);
     await chooseFile(page, 'tablet.json', formatWall(other));
-    await expect.poll(() => told(page)).toBe('tablet.json: 2 new notes.');
+    await expect.poll(() => told(page)).toBe('tablet.json: 2 more on the wall.');
     await expect.poll(() => page.locator('[data-ref="count"]').innerText()).toBe('On the wall: 2. Out of sight: 1.');
     await chooseFile(page, 'tablet.json', formatWall(other));
-    await expect.poll(() => told(page)).toBe('tablet.json: 0 new notes.');
+    await expect.poll(() => told(page)).toBe('tablet.json: 0 more on the wall.');
   });
 
   it('hand over what they save', async () => {
@@ -245,6 +255,34 @@ describe('shown', () => {
 
   it.each([
     [1280, 720],
+    [1280, 800],
+    [1920, 1080],
+  ])(
+    'standing still at %d by %d shows six or more of 40 notes, each whole, and then the next',
+    async (width, height) => {
+      const { page } = await openPage({ viewport: { width, height } });
+      const notes = fullWall(40).notes.map((one) => ({ ...one, text: 'My cousin in Lima read me a story by video.' }));
+      await openShown(page, wallOf(notes));
+      const seen = () =>
+        page.locator('.wall-board').evaluate((board) => {
+          const frame = board.getBoundingClientRect();
+          return [...board.children].flatMap((one, index) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            if (bottom <= frame.top || top >= frame.bottom) return [];
+            return [{ index, isWhole: top >= frame.top && bottom <= frame.bottom }];
+          });
+        });
+      const first = await seen();
+      expect(first.length).toBeGreaterThanOrEqual(6);
+      expect(first.filter(({ isWhole }) => !isWhole)).toEqual([]);
+      await page.getByRole('button', { name: 'Next notes' }).click();
+      const whole = (await seen()).filter(({ isWhole }) => isWhole);
+      expect(whole.map(({ index }) => index)).toEqual(first.map(({ index }) => index + first.length));
+    },
+  );
+
+  it.each([
+    [1280, 720],
     [1024, 768],
     [360, 800],
   ])('holds each note whole and readable at %d by %d', async (width, height) => {
@@ -285,7 +323,7 @@ describe('printed', () => {
     await expect.poll(() => onPage.count()).toBeGreaterThanOrEqual(Math.min(count, 36));
     expect(await countSheets(page, format)).toBe(1);
     const left = count - (await onPage.count());
-    if (left > 0) expect(await told(page)).toContain(`${left} older ones are on the cards`);
+    if (left > 0) expect(await told(page)).toContain(`On the cards: ${left} older`);
   });
 
   it.each(['Letter', 'A4'] as const)('as cards they are ten to a page of %s', async (format) => {

@@ -111,6 +111,30 @@ describe('the country', () => {
     expect(await keptKeys(page)).toEqual([]);
   });
 
+  it.each([
+    ['at the root', atRoot],
+    ['from disk', (page: string) => new URL(page, `file://${distFolder}/`).href],
+  ])('is chosen once for all help pages, %s, and nothing is kept', async (_, at) => {
+    const { page, problems } = await openPage({ width: 360, locale: 'en-US' });
+    await page.goto(at('help.html'));
+    await page.getByLabel('Ireland').check();
+    await page.getByRole('link', { name: /is being threatened/ }).click();
+    await page.waitForURL(/threatened/);
+    expect(await chosen(page)).toBe('IE');
+    await page.getByRole('link', { name: 'was asked for a nude or private picture' }).click();
+    await page.waitForURL(/asked-for/);
+    expect(await chosen(page)).toBe('IE');
+    await page.getByLabel('Canada').check();
+    await page.locator('main').getByRole('link', { name: 'Get help now' }).first().click();
+    await page.waitForURL(/help\.html/);
+    expect(await chosen(page)).toBe('CA');
+    expect(await keptKeys(page)).toEqual([]);
+    await page.goto(at('help/bullied.html#who'));
+    expect(await chosen(page)).toBe('US');
+    expect(await page.locator('.skip').getAttribute('href')).toBe('#main');
+    expect(problems).toEqual([]);
+  });
+
   it('is remembered only when asked, on every help page, until the box is cleared', async () => {
     const { page } = await openPage({ locale: 'en-GB' });
     await page.goto(atRoot('help.html'));
@@ -173,6 +197,29 @@ describe('on paper', () => {
       }
     }
     expect(Object.entries(sheets).filter(([, count]) => count !== 1)).toEqual([]);
+  });
+
+  it.each([
+    ['talks-about-self-harm', 15],
+    ['bullied', 15],
+    ['threatened-with-pictures', 12.9],
+  ])('%s is set in type of %d px, as large as its sheet lets it be', async (slug, px) => {
+    const { page } = await openPage();
+    await page.goto(atRoot(`help/${slug}.html`));
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page
+      .locator('.help-case :is(.steps li, .dont, .care-lines p:not(.small))')
+      .evaluateAll((texts) => texts.map((text) => Number.parseFloat(getComputedStyle(text).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(px);
+  });
+
+  it('has no heading over lines that only a screen shows', async () => {
+    const { page } = await openPage();
+    await page.goto(atRoot('help/saw-something.html'));
+    const anywhere = page.getByRole('heading', { name: 'Anywhere' });
+    expect(await anywhere.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await anywhere.isVisible()).toBe(false);
   });
 
   it.each(papers)('wallet cards are one sheet of eight on %s, with the lines of one country', async (paper) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findBarriers } from '../support/axe.ts';
 import { isStyled } from '../support/browser.ts';
 import { parseKitList } from '../../src/core/offline/kit-list.ts';
 import { distFolder, distText, linkedPages } from '../support/dist.ts';
@@ -14,6 +15,7 @@ import {
   workerIsReady,
   wrongFiles,
 } from '../support/offline-visitor.ts';
+import { EVERY_TENTH } from '../support/every-tenth.ts';
 
 const files = parseKitList(readFileSync(join(distFolder, 'kit-files.json'), 'utf8')) ?? [];
 const core = files.filter((file) => file.core).map(({ url }) => `/${url}`);
@@ -87,21 +89,73 @@ describe('a page that was read before', () => {
   });
 });
 
-it('a host that hangs can be left: what is saved stays', async () => {
+it('a host that hangs can be left, by keyboard too: what is saved stays', async () => {
   const { host, page } = await aVisit();
   await page.goto(host.address);
   await workerIsReady(page);
   host.faults((path) => (path.startsWith('search/page/') ? hung : undefined));
-  await pressSave(page);
+  const inHand = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await page.getByRole('button', { name: 'Save the whole kit for offline' }).press('Enter');
+  await expect.poll(inHand).toBe('Stop saving');
   await expect.poll(() => host.asked.some((path) => path.includes('search/page/'))).toBe(true);
-  await page.getByRole('button', { name: 'Stop saving' }).click();
+  await page.keyboard.press('Enter');
   await expect.poll(() => statusLine(page)).toMatch(/^Stopped/);
+  await expect.poll(inHand).toBe('Save the whole kit for offline');
   expect(await wrongFiles(page)).toEqual([]);
   expect((await keptPaths(page)).length).toBeGreaterThan(core.length);
 });
 
+it('asks the browser once not to clear what is saved, and waits for no answer', async () => {
+  const { host, page } = await aVisit();
+  // As Firefox, which asks the person, who need not answer.
+  await page.addInitScript(() => {
+    navigator.storage.persist = () => {
+      document.documentElement.dataset['asked'] = `${document.documentElement.dataset['asked'] ?? ''}once `;
+      return new Promise(() => undefined);
+    };
+  });
+  const asked = () => page.evaluate(() => document.documentElement.dataset['asked']);
+  await page.goto(`${host.address}workshops/pta-meeting-20.html`);
+  await workerIsReady(page);
+  expect(await asked()).toBeUndefined();
+  host.faults((path) => (path.startsWith('lessons/') ? brokenOff : undefined));
+  await pressSave(page);
+  await expect.poll(() => statusLine(page)).toMatch(/^The connection is gone/);
+  host.faults(() => undefined);
+  await pressSave(page);
+  await expect.poll(() => statusLine(page), { timeout: 40_000 }).toMatch(/^Ready offline/);
+  expect(await asked()).toBe('once ');
+  await page.reload();
+  await expect.poll(() => statusLine(page)).toMatch(/^Ready offline/);
+  await pressSave(page);
+  await expect.poll(() => statusLine(page)).toMatch(/^Saving|^Ready offline/);
+  await expect.poll(() => statusLine(page)).toMatch(/^Ready offline/);
+  expect(await asked()).toBeUndefined();
+});
+
+it('the offline page lists what is saved, by kind, and lists more once more is saved', async () => {
+  const { host, page } = await aVisit();
+  await page.goto(`${host.address}offline.html`);
+  await workerIsReady(page);
+  const links = page.locator('saved-pages [data-ref="list"] a');
+  const kinds = page.locator('saved-pages details');
+  const corePages = core.filter((path) => path.endsWith('.html')).length;
+  await expect.poll(() => links.count()).toBe(corePages);
+  // So few are all in sight.
+  expect(await links.last().isVisible()).toBe(true);
+  await pressSave(page);
+  await expect.poll(() => links.count(), { timeout: 40_000 }).toBe(linkedPages.length);
+  const lessons = kinds.filter({ hasText: 'All lessons' });
+  const inLessons = linkedPages.filter((name) => /^lessons(?:\.html$|\/)/.test(name)).length;
+  expect(await lessons.locator('summary').innerText()).toBe(`All lessons (${inLessons})`);
+  expect(await lessons.locator('a').first().isVisible()).toBe(false);
+  await lessons.locator('summary').press('Enter');
+  await expect.poll(() => lessons.locator('a').first().isVisible()).toBe(true);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
 describe('when the host dies in the middle', () => {
-  const dies = { timeout: 240_000 };
+  const dies = { timeout: EVERY_TENTH ? 1_200_000 : 240_000 };
   it('of the first visit, at any tenth request, the next visit begins right', dies, async () => {
     for (let last = 5; last < core.length + 5; last += 10) {
       const { host, page } = await aVisit();
@@ -118,8 +172,8 @@ describe('when the host dies in the middle', () => {
     }
   });
 
-  it('of saving, at thirty places, it goes on where it was', dies, async () => {
-    const each = Math.ceil(files.length / 30);
+  it('of saving, at thirty places or every tenth request, it goes on where it was', dies, async () => {
+    const each = EVERY_TENTH ? 10 : Math.ceil(files.length / 30);
     const { host, page } = await aVisit();
     await page.goto(host.address);
     await workerIsReady(page);

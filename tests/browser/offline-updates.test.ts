@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isStyled } from '../support/browser.ts';
 import { bundleWorker } from '../../src/integrations/offline-list/bundle-worker.ts';
 import { distFolder, distText, linkedPages } from '../support/dist.ts';
+import { EVERY_TENTH } from '../support/every-tenth.ts';
 import { brokenOff, loginPage, status } from '../support/faulty-server.ts';
 import {
   aVisit,
@@ -126,8 +127,8 @@ describe('a new version', () => {
 });
 
 it(
-  'an update whose host dies at twenty places goes on where it was, and the old version answers',
-  { timeout: 240_000 },
+  'an update whose host dies at twenty places or every tenth request goes on where it was, and the old version answers',
+  { timeout: EVERY_TENTH ? 1_200_000 : 240_000 },
   async () => {
     const visit = await aVisit();
     const { page, host } = visit;
@@ -135,7 +136,7 @@ it(
     host.serve(allChanged);
     let saved = (await keptPaths(page)).length;
     // Two requests of each time are for the worker and the list.
-    const each = 2 + Math.ceil(linkedPages.length / 20);
+    const each = 2 + (EVERY_TENTH ? 10 : Math.ceil(linkedPages.length / 20));
     while (!(await waits(page))) {
       const first = host.asked.length;
       let hasDied = false;

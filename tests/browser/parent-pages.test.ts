@@ -46,6 +46,18 @@ const openAll: Prepare = (page) =>
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
 
+/** A question answered, with what is told about it. */
+const answerOne: Prepare = async (page) => {
+  await press(page, 'Start the quiz');
+  await page.locator('.quiz-question:not([hidden]) button').first().click();
+};
+
+/** All messages opened, and what one would do in their place. */
+async function playScene(page: Page): Promise<void> {
+  await openAll(page);
+  await press(page, 'Now choose what to do');
+}
+
 const PAGES: readonly [name: string, page: string, prepare: Prepare][] = [
   ['the hub', 'parents.html', asItIs],
   ['help', 'help.html', openAll],
@@ -59,6 +71,19 @@ const PAGES: readonly [name: string, page: string, prepare: Prepare][] = [
     (page) => goToStep(page, index),
   ]),
   ['the wall', 'one-good-thing-wall.html', openWall],
+  ['the quizzes', 'quizzes.html', asItIs],
+  ['a quiz', 'quizzes/true-false-or-ai.html', asItIs],
+  ['a quiz, answered', 'quizzes/true-false-or-ai.html', answerOne],
+  ['the chats', 'spot-the-flags.html', asItIs],
+  ['a chat, with what to do', 'spot-the-flags/a-new-friend-in-the-game.html', playScene],
+  ['the strong door', 'strong-door.html', (page) => press(page, 'Draw six words')],
+  ['the guides', 'guides.html', asItIs],
+  ['the checklists', 'checklists.html', asItIs],
+  ['the wallet cards', 'wallet-cards.html', asItIs],
+  ['a quiz on paper', 'quizzes/true-false-or-ai/paper.html', asItIs],
+  ['a blank agreement', 'family-agreement/ages-8-10.html', asItIs],
+  ['the poster of the wall', 'one-good-thing-wall/poster.html', asItIs],
+  ['the words explained', 'glossary.html', asItIs],
   ['controls', 'controls.html', asItIs],
   ['a control card', 'controls/roblox.html', openAll],
   ['privacy', 'privacy.html', asItIs],
@@ -100,6 +125,7 @@ it('sees each way in which a page can fail to hold what it shows', async () => {
     'outside: Sideways',
     'One line lies over Another',
     expect.stringMatching(/^a is \d+ px high: Alone$/),
+    expect.stringMatching(/^a is [\d.]+ px wide: Alone$/),
     expect.stringMatching(/^input is \d+ px high/),
   ]);
   await spaceText(page);

@@ -51,15 +51,15 @@ describe('planning', () => {
     const { page, problems } = await openPage();
     await plan(page);
     await school(page).fill('Lincoln PTA');
-    await page.getByLabel('At least').fill('15');
-    await page.getByLabel('At most').fill('40');
-    await expect.poll(() => page.getByText('For 15–40 families').isVisible()).toBe(true);
+    await page.getByLabel('Families, at least').fill('15');
+    await page.getByLabel('Families, at most').fill('40');
+    await expect.poll(() => page.getByText('Families: 15–40').isVisible()).toBe(true);
     await expect.poll(() => page.getByText('30–160', { exact: true }).count()).toBeGreaterThan(0);
     expect(await clocks(page)).toEqual(['6:30 PM', '6:35 PM', '6:55 PM', '7:05 PM', '7:25 PM']);
     await page.reload();
     expect(await school(page).inputValue()).toBe('Lincoln PTA');
     expect(await clocks(page)).toHaveLength(5);
-    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/6:30\sPM to 7:30\sPM, 60 minutes/);
+    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/6:30\sPM to 7:30\sPM, 60 min\./);
     expect(problems).toEqual([]);
   });
 
@@ -112,11 +112,16 @@ describe('planning', () => {
     expect(await said(page)).toMatch(/“One Good Thing” now starts at 6:45\sPM/);
     await button(page, 'Longer: One Good Thing').focus();
     await page.keyboard.press('Space');
-    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/25 minutes more than you have/);
+    await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/25 min more than you have/);
     await button(page, 'Undo').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.planner-fit').innerText()).toMatch(/exactly the time/);
+    expect(await focused(page)).toBe('Undo');
+    expect((await parts(page))[2]).toBe('One Good Thing');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => parts(page).then((titles) => titles[1])).toBe('One Good Thing');
     expect(await focused(page)).toBe('In order');
+    expect(await button(page, 'Undo').isVisible()).toBe(false);
 
     await page.locator('summary[aria-label="Change: One Good Thing"]').focus();
     await page.keyboard.press('Enter');
@@ -131,7 +136,9 @@ describe('planning', () => {
     await page.getByLabel('Where').selectOption('children');
     await page.getByLabel('What', { exact: true }).selectOption('+break');
     await button(page, 'Add it').click();
-    await expect.poll(() => page.getByText('Children’s room', { exact: true }).count()).toBe(1);
+    await expect
+      .poll(() => page.locator('.planner-parts .what').filter({ hasText: 'Children’s room' }).count())
+      .toBe(1);
     await button(page, 'Remove: One Good Thing').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => parts(page)).not.toContain('One Good Thing');
@@ -144,12 +151,16 @@ describe('planning', () => {
     await plan(page);
     await page.getByLabel('Date', { exact: true }).fill('2020-01-01');
     await expect.poll(() => page.getByText('This day is over.').isVisible()).toBe(true);
-    await page.getByLabel('At least').fill('5000');
-    await page.getByLabel('At most').fill('20');
-    await expect.poll(() => page.getByText('“At least” is more than “at most”.').isVisible()).toBe(true);
+    await page.getByLabel('Families, at least').fill('5000');
+    await page.getByLabel('Families, at most').fill('20');
+    const most = page.getByLabel('Families, at most');
+    await expect
+      .poll(() => most.evaluate((field) => field.parentElement?.querySelector('.say')?.textContent))
+      .toBe('“At least” is more than “at most”.');
+    expect(await most.getAttribute('data-wrong')).toBe('');
     await school(page).fill(HOSTILE);
     expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.getByLabel('At least').inputValue()).toBe('5000');
+    expect(await page.getByLabel('Families, at least').inputValue()).toBe('5000');
   });
 
   it('plans several days, each on its own', async () => {
@@ -198,6 +209,25 @@ describe('handing over', () => {
     await openFile(page, text);
     await expect.poll(() => said(page)).toContain(sentence);
     expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(before);
+    expect(problems).toEqual([]);
+  });
+
+  it('refuses a file of 50 MB before it reads it', async () => {
+    const { page, problems } = await openPage();
+    await plan(page);
+    await page.evaluate(() => {
+      Blob.prototype.text = () => Promise.reject(new Error('read'));
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([new Uint8Array(50_000_000)], 'plan.json'));
+      const field = [...document.querySelectorAll<HTMLInputElement>('[data-file]')].find((one) =>
+        one.checkVisibility(),
+      );
+      if (!field) throw new Error('no field for a file');
+      field.files = chosen.files;
+      field.dispatchEvent(new Event('change'));
+    });
+    await expect.poll(() => said(page)).toBe('This is too large to be a plan. Nothing has changed.');
+    expect(await parts(page)).toContain('One Good Thing');
     expect(problems).toEqual([]);
   });
 
@@ -297,7 +327,7 @@ it.each(['light', 'dark'] as const)(
   async (colorScheme) => {
     const { page } = await openPage({ width: 360, colorScheme });
     await plan(page);
-    await page.getByLabel('At most').fill('40');
+    await page.getByLabel('Families, at most').fill('40');
     await button(page, 'Add another day').click();
     await page.getByLabel('Which day of the series?').selectOption('s1');
     await page.locator('summary').evaluateAll((all) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findBarriers } from '../support/axe.ts';
 import { openPage } from '../support/browser.ts';
 import { pages } from '../support/dist.ts';
+import { isInSight } from '../support/page-fit.ts';
 import { countSheets } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 
@@ -41,6 +42,17 @@ describe('a quiz', () => {
     expect(await focused(page)).toMatch(/^Mia asks/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(problems).toEqual([]);
+  });
+
+  it('brings each question with its options, and each answer with what to press next, into sight', async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 640 }, hasTouch: true });
+    await page.goto(atRoot('quizzes/true-false-or-ai.html'));
+    await page.getByRole('button', { name: 'Start the quiz' }).tap();
+    await expect.poll(() => isInSight(page.getByRole('button', { name: 'Made by AI' }))).toBe(true);
+    expect(await isInSight(page.getByRole('heading', { name: /Wombats/ }))).toBe(true);
+    await page.getByRole('button', { name: 'Made by AI' }).tap();
+    await expect.poll(() => isInSight(page.getByRole('button', { name: 'Next question' }))).toBe(true);
+    expect(await isInSight(page.getByRole('heading', { name: 'Not this one' }))).toBe(true);
   });
 
   it('ends with what went well and what is worth another look', async () => {
@@ -159,6 +171,19 @@ describe('a chat scene', () => {
     await page.getByRole('button', { name: 'Start again' }).press('Enter');
     await expect.poll(() => page.locator('details[open]').count()).toBe(0);
     expect(problems).toEqual([]);
+  });
+
+  it('keeps in sight what it says of a step, and the steps that are left', async () => {
+    const { page } = await openPage({ viewport: { width: 360, height: 640 }, hasTouch: true });
+    await page.goto(atRoot(SCENE));
+    await page.getByRole('button', { name: 'Now choose what to do' }).tap();
+    const step = (name: RegExp) => page.getByRole('button', { name });
+    expect(await isInSight(step(/^Tell/))).toBe(true);
+    await step(/^Block/).tap();
+    expect(await isInSight(page.getByText('Something else comes before it.'))).toBe(true);
+    await step(/^Stop/).tap();
+    expect(await isInSight(page.locator('flag-scene li', { hasText: 'Stop replying.' }))).toBe(true);
+    expect(await isInSight(step(/^Tell/))).toBe(true);
   });
 
   it('says which messages are flags, and what to do, without script', async () => {

@@ -82,7 +82,7 @@ const rows = (page: Page): Promise<string[]> =>
 
 /** How many pages the sum promises. */
 const promised = async (page: Page): Promise<number> =>
-  Number(/(\d+) pages to print/.exec((await textOf(page, 'sum')) ?? '')?.[1]);
+  Number(/Pages to print: (\d+)/.exec((await textOf(page, 'sum')) ?? '')?.[1]);
 
 describe('a job of six with their answers', () => {
   it('is chosen with ticks, put in order, and prints answers last', async () => {
@@ -303,6 +303,11 @@ describe('an address', () => {
     await page.goto(`${atRoot(PAGE)}?evening`);
     // One for each family, and a tenth more.
     await expect.poll(() => rows(page)).toContain('handouts/break-cards 33');
+    await countPrints(page);
+    await part(page, 'print').click();
+    await expect.poll(() => prints(page)).toBe(1);
+    const lines = await page.locator('.print-cover .print-line').allTextContents();
+    expect(lines).toEqual(['School: Riverside School', 'For the day: Tuesday, February 9, 2027']);
   });
 });
 

@@ -5,7 +5,8 @@ import type { Details, PlanBlock, Session } from '../../src/core/my-workshop/my-
 import { TEXT_LIMITS } from '../../src/core/my-workshop/read-workshop.ts';
 import { openPage } from '../support/browser.ts';
 import { EVENING, keepWorkshop, planned } from '../support/kept-workshop.ts';
-import { countSheets } from '../support/print.ts';
+import { readPdf } from '../support/paper-pdf.ts';
+import { countSheets, printPage } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 
 /** A text of exactly so many characters, as people type it. */
@@ -93,6 +94,20 @@ describe.each([
     expect(await sidewaysInPrint(page)).toBe(0);
   });
 });
+
+it.each(['agenda', 'run-sheet'])(
+  'heads every page of a long %s, and asks for nothing without lines to write on',
+  async (slug) => {
+    const { page } = await openPage();
+    await keepWorkshop(page, planned({}, [planOf(60, 30, 160)]));
+    await page.goto(atRoot(`my-workshop/papers/${slug}.html`));
+    await expect.poll(() => page.locator('[data-cell="title"]').count()).toBe(60);
+    const pages = (await readPdf(await printPage(page, 'Letter'))).map(({ texts }) => texts.map(({ text }) => text));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const texts of pages) expect(texts).toContain('What happens');
+    expect(pages.flat().join(' ')).not.toContain('What I want to remember');
+  },
+);
 
 it.each([
   ['name-tags', { school: '🎈'.repeat(200) }, /left out: “🎈+…”/u],

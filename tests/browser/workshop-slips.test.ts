@@ -52,7 +52,9 @@ it('counts ten slips without a plan, takes a tap back, and still knows them afte
   await page.reload();
   await expect.poll(() => number(page, 'returned')).toBe('10');
   expect(await number(page, 'will-use agree')).toBe('9');
-  await expect.poll(() => report(page).innerText()).toContain('10 slips came back');
+  await expect.poll(() => report(page).innerText()).toContain('Slips handed back: 10');
+  // Nobody counted the people, and none is not the same as not counted.
+  expect(await report(page).innerText()).not.toContain('Adults');
   expect(problems).toEqual([]);
 });
 
@@ -198,7 +200,17 @@ it.each(SCHOOLS)('prints four slips to a page for %s', async (_, school) => {
   await expect.poll(() => page.locator('.exit-school').allTextContents()).toEqual(Array(4).fill(school.trim()));
   expect([await countSheets(page, 'Letter'), await countSheets(page, 'A4')]).toEqual([1, 1]);
   await page.emulateMedia({ media: 'print' });
-  for (const slip of await page.locator('.exit-slip').all())
+  // As wide as A4 within its margins of 8 mm: what fits there fits on Letter.
+  await page.setViewportSize({ width: 733, height: 1000 });
+  for (const slip of await page.locator('.exit-slip').all()) {
     expect(await slip.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+    // Two lines to write on, in millimeters, and room to cut below them.
+    const lines = slip.locator('.exit-lines');
+    expect(await lines.evaluate((one) => (one.clientHeight / 96) * 25.4)).toBeGreaterThan(13);
+    const below = await lines.evaluate(
+      (one) => (one.closest('.exit-slip')?.getBoundingClientRect().bottom ?? 0) - one.getBoundingClientRect().bottom,
+    );
+    expect((below / 96) * 25.4).toBeGreaterThan(2.5);
+  }
   expect(problems).toEqual([]);
 });

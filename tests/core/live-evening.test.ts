@@ -4,13 +4,14 @@ import { type EveningBlock, type EveningRoom, layOutEvening } from '../../src/co
 import {
   actLive,
   lastInstantMs,
+  lengthOf,
   type LiveAction,
   type LiveEvening,
   type LiveRow,
   newLiveEvening,
   openRows,
 } from '../../src/core/live-evening.ts';
-import { proposeLiveCatchUp, scheduleLive } from '../../src/core/live-schedule.ts';
+import { scheduleLive } from '../../src/core/live-schedule.ts';
 import { parseLiveEvening } from '../../src/core/saved-live-evening.ts';
 
 const MIN = 60_000;
@@ -183,42 +184,15 @@ describe('an evening for everybody together', () => {
   });
 });
 
-describe('catching up', () => {
-  it('trims the break first, by no more than needed and to no less than five minutes', () => {
-    const late = (minutes: number) =>
-      proposeLiveCatchUp(plain, press(plain, [[minutes, start]]).run, START + minutes * MIN);
-    expect(late(3)).toEqual({ changes: [{ stepId: 'break', minutes: 7 }], savesMinutes: 3, shortMinutes: 0 });
-    expect(late(5).changes).toEqual([{ stepId: 'break', minutes: 5 }]);
-  });
-
-  it('then takes a lesson at its next shorter length', () => {
-    const state = press(plain, [[9, start]]);
-    const proposal = proposeLiveCatchUp(plain, state.run, START + 9 * MIN);
-    expect(proposal.changes.map((change) => change.minutes)).toEqual([5, 10]);
-    expect(proposal).toMatchObject({ savesMinutes: 15, shortMinutes: 0 });
-    const after = press(plain, [[9, { type: 'change-plan', changes: proposal.changes }]], state);
-    expect(behind(plain, after, 9)).toBe(-6);
-  });
-
-  it('says how much it cannot win back', () =>
-    expect(proposeLiveCatchUp(plain, press(plain, [[40, start]]).run, START + 40 * MIN)).toMatchObject({
-      savesMinutes: 25,
-      shortMinutes: 15,
-    }));
-
-  it('has nothing to propose on time', () =>
-    expect(proposeLiveCatchUp(plain, press(plain, [[0, start]]).run, START)).toEqual({
-      changes: [],
-      savesMinutes: 0,
-      shortMinutes: 0,
-    }));
-
-  it('cuts both rooms where cutting one wins nothing', () => {
-    const { run } = press(parallel, [[8, start]]);
-    const { changes, savesMinutes } = proposeLiveCatchUp(parallel, run, START + 8 * MIN);
-    expect(changes.map((change) => change.stepId)).toEqual(['lesson-adults', 'lesson-children']);
-    expect(savesMinutes).toBe(10);
-  });
+it('holds a lesson at a shorter length once it was cut to it, and at the same when it only lost or won minutes', () => {
+  const [, lesson] = plain;
+  if (!lesson) throw new Error('The plan has a lesson.');
+  const after = (...minutes: number[]) =>
+    lengthOf(
+      lesson,
+      minutes.map((one) => ({ stepId: lesson.id, minutes: one })),
+    );
+  expect([after(), after(18), after(21), after(10), after(10, 11), after(17, 10)]).toEqual([20, 20, 20, 10, 10, 10]);
 });
 
 describe('rooms side by side', () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** What the WCAG success criterion 1.4.12 lets a reader set, without anything being lost. */
 const TEXT_SPACING = `
@@ -17,8 +17,8 @@ export function spaceText(page: Page): Promise<void> {
 
 /**
  * Where the open page does not hold what it shows, one line each: sideways scrolling, text outside of the window, text
- * cut off by its box, text over other text, and targets less than 44 pixels high. Links within running text may be
- * lower, and what sticks to an edge of the window may cover what scrolls below it.
+ * cut off by its box, text over other text, and targets less than 44 pixels high or wide. Links within running text may
+ * be smaller, and what sticks to an edge of the window may cover what scrolls below it.
  */
 export function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -59,9 +59,12 @@ export function misfits(page: Page): Promise<string[]> {
       if (!control.checkVisibility({ visibilityProperty: true }) || isForEars(control)) continue;
       const isBox = control.matches('[type="checkbox"], [type="radio"], [type="file"]');
       const target = (isBox && control.closest('label')) || control;
-      const height = Math.round(target.getBoundingClientRect().height * 10) / 10;
-      if (height < 44 && !isInRunningText(control))
-        found.push(`${control.localName} is ${height} px high: ${brief(target.textContent || control.id)}`);
+      const box = target.getBoundingClientRect();
+      const [height, width] = [box.height, box.width].map((pixels) => Math.round(pixels * 10) / 10);
+      if (isInRunningText(control)) continue;
+      const named = brief(target.textContent || control.id);
+      if (Number(height) < 44) found.push(`${control.localName} is ${height} px high: ${named}`);
+      if (Number(width) < 44) found.push(`${control.localName} is ${width} px wide: ${named}`);
     }
     return [...new Set(found)];
 
@@ -101,3 +104,10 @@ export function misfits(page: Page): Promise<string[]> {
     }
   });
 }
+
+/** Whether all of an element is in the window, as it stands. */
+export const isInSight = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && top >= 0 && bottom <= innerHeight;
+  });

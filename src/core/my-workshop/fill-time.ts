@@ -1,7 +1,15 @@
 import type { Length } from '../lengths.ts';
 import type { Catalogue, CatalogueLesson } from './catalogue.ts';
 import { chooseLessons, isWished } from './choose-lessons.ts';
-import { type Block, type NewPart, type PlanBlock, partMinutes, type Wishes, withPartIds } from './my-workshop.ts';
+import {
+  type Block,
+  type NewPart,
+  type PlanBlock,
+  partMinutes,
+  partsOfBlock,
+  type Wishes,
+  withPartIds,
+} from './my-workshop.ts';
 import { type Packable, type Place, packTime } from './pack-time.ts';
 import {
   BREAK_FROM,
@@ -170,7 +178,10 @@ function fillTwoRooms(wishes: Wishes, catalogue: Catalogue, names: PartNames): F
     return [lead === 'adults' ? { adults: leading, children: following } : { adults: following, children: leading }];
   });
   const { blocks, leftOver } = surround(stretches, frame, wishes.minutes, plainSurroundings(names));
-  return { blocks: withPartIds(blocks), leftOver, tooLong: nameTooLong(wishes, lessons, placed), emptyRooms };
+  const inOther = (slug: string) =>
+    blocks.some((block) => partsOfBlock(block).some((part) => 'lesson' in part && part.lesson === slug));
+  const tooLong = nameTooLong(wishes, lessons, placed).filter(({ lesson }) => !inOther(lesson));
+  return { blocks: withPartIds(blocks), leftOver, tooLong, emptyRooms };
 }
 
 /** Lessons for the children's room: first those that the adults do not have. */

@@ -57,10 +57,11 @@ export interface CountRow {
   what: string;
   from: number;
   to: number;
-  unit: 'copies' | 'pieces' | 'sheets' | 'people';
   /** Sheets of paper for the copies, on one or both sides as the details say. */
   sheets?: Families;
   need: 'must' | 'nice';
+  /** The lessons that use a material, by slug. */
+  lessons?: readonly string[];
 }
 
 /** The families at one end of the range, as people. */
@@ -158,7 +159,7 @@ function countHandouts({ sessions, lessons, catalogue, crowd, assumptions, sides
     if (uses.size === 0) return [];
     const count = withSpare(sum([...uses.values()].map(atOnce)), assumptions);
     const sheets = count * Math.ceil(handout.pages / sides);
-    return [{ row: { kind: 'handout', what: handout.slug, unit: 'copies', need: 'must' }, count, sheets }];
+    return [{ row: { kind: 'handout', what: handout.slug, need: 'must' }, count, sheets }];
   });
 }
 
@@ -166,27 +167,43 @@ function countHandouts({ sessions, lessons, catalogue, crowd, assumptions, sides
 const usesHandout = (lesson: CatalogueLesson | undefined, slug: string, length: Length): boolean =>
   lesson !== undefined && length >= (lesson.handoutsFrom ?? 0) && lesson.handouts.includes(slug);
 
+/** What does for every lesson that asks for it in other words: of "pens or crayons" and "scissors (blunt)" the first. */
+const firstNameOf = (item: string): string => item.replace(/\s*(?:[(,]|\bor\b).*$/i, '');
+
+/** One name for both: the words themselves when they are the same, else the longer of the first names, as in "spoons". */
+function nameForBoth(one: string, other: string): string {
+  if (one.toLowerCase() === other.toLowerCase()) return one;
+  const [name, second] = [firstNameOf(one), firstNameOf(other)];
+  return second.length > name.length ? second : name;
+}
+
 function countMaterials({ sessions, lessons, crowd, assumptions }: Counting): Tally[] {
-  const found = new Map<string, { item: string; need: CountRow['need']; gone: Uses; again: Uses }>();
+  const found = new Map<
+    string,
+    { item: string; need: CountRow['need']; gone: Uses; again: Uses; lessons: Set<string> }
+  >();
   for (const session of sessions)
     for (const { room, part } of lessonsOf(session))
       for (const material of lessons.get(part.lesson)?.materials ?? []) {
         if (material.from !== undefined && material.from > part.length) continue;
-        const key = material.item.trim().toLowerCase();
+        const key = firstNameOf(material.item).toLowerCase().replace(/s$/, '');
         const uses = found.get(key) ?? {
           item: material.item,
           need: material.need,
           gone: new Map(),
           again: new Map(),
+          lessons: new Set<string>(),
         };
+        uses.item = nameForBoth(uses.item, material.item);
+        uses.lessons.add(part.lesson);
         if (material.need === 'must') uses.need = 'must';
         const amount = material.count * setsIn(room, material.per, session, crowd, assumptions);
         if (isUsedUp(material)) addUse(uses.gone, session.id, room, amount, 'add');
         else addUse(uses.again, session.id, room, amount, 'most');
         found.set(key, uses);
       }
-  return [...found.values()].map(({ item, need, gone, again }) => ({
-    row: { kind: 'material', what: item, unit: 'pieces', need },
+  return [...found.values()].map(({ item, need, gone, again, lessons: users }) => ({
+    row: { kind: 'material', what: item, need, lessons: [...users] },
     count: sum([...gone.values()].map(inAll)) + most([...again.values()].map(atOnce)),
   }));
 }
@@ -201,7 +218,7 @@ function countFurniture({ sessions, crowd, assumptions }: Counting): Tally[] {
     return hasRooms(session) ? Math.max(all, apart) : all;
   };
   const thing = (what: CountedThing, count: number): Tally => ({
-    row: { kind: 'furniture', what, unit: 'pieces', need: 'must' },
+    row: { kind: 'furniture', what, need: 'must' },
     count,
   });
   return [
@@ -217,16 +234,16 @@ function countPapers({ sessions, crowd, assumptions }: Counting, handoutSheets: 
   const signIn = sessions.length * groups(crowd.families, familiesPerSignInSheet);
   const slips = withAdults * crowd.adults;
   const slipSheets = groups(slips, slipsPerSheet);
-  const thing = (what: CountedThing, count: number, unit: CountRow['unit'], sheets?: number): Tally => ({
-    row: { kind: 'paper', what, unit, need: 'must' },
+  const thing = (what: CountedThing, count: number, sheets?: number): Tally => ({
+    row: { kind: 'paper', what, need: 'must' },
     count,
     ...(sheets !== undefined && { sheets }),
   });
   return [
-    thing('name-tags', sum(sessions.map((session) => peopleIn('together', session, crowd))), 'pieces'),
-    thing('sign-in-sheets', signIn, 'sheets'),
-    thing('feedback-slips', slips, 'pieces', slipSheets),
-    thing('sheets-of-paper', handoutSheets + signIn + slipSheets, 'sheets'),
+    thing('name-tags', sum(sessions.map((session) => peopleIn('together', session, crowd)))),
+    thing('sign-in-sheets', signIn),
+    thing('feedback-slips', slips, slipSheets),
+    thing('sheets-of-paper', handoutSheets + signIn + slipSheets),
   ];
 }
 
@@ -244,7 +261,7 @@ function countVolunteers({ sessions, crowd, assumptions }: Counting): Tally[] {
     return Math.floor(tablesFor(people, assumptions) / Math.max(1, tablesPerFloater));
   };
   const role = (what: CountedThing, count: number): Tally => ({
-    row: { kind: 'volunteer', what, unit: 'people', need: 'must' },
+    row: { kind: 'volunteer', what, need: 'must' },
     count,
   });
   return [

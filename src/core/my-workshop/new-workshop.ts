@@ -61,16 +61,20 @@ export function startFromReadyMade(ready: ReadyMadeWorkshop, begin: Beginning): 
   return beginWith(begin, ready.title, sessions);
 }
 
-/** One session filled with lessons on the wished topics and for the wished ages, and what the filling has to say. */
+/**
+ * One session filled with lessons on the wished topics and for the wished ages, and what the filling has to say. `title` is
+ * what the event is called until somebody names it: messages need a name.
+ */
 export function startFromWishes(
   wishes: Wishes,
   catalogue: Catalogue,
   names: PartNames,
   begin: Beginning,
+  title: string,
 ): { workshop: MyWorkshop; plan: FilledPlan } {
   const plan = fillTime(wishes, catalogue, names);
   const session: Session = { ...emptySession('s1'), date: begin.date ?? '', wishes, blocks: plan.blocks };
-  return { workshop: beginWith(begin, '', [session]), plan };
+  return { workshop: beginWith(begin, title, [session]), plan };
 }
 
 /** The beginning of a workshop on the next Safer Internet Day: hand it to any of the ways to start. */

@@ -10,7 +10,15 @@ import {
   partsOfBlock,
   type Session,
 } from './my-workshop.ts';
-import { frameFor, LONGEST_STRETCH, otherPart, type PartNames, type Surroundings, surround } from './session-frame.ts';
+import {
+  frameFor,
+  LONGEST_STRETCH,
+  otherPart,
+  type PartNames,
+  type PartWords,
+  type Surroundings,
+  surround,
+} from './session-frame.ts';
 
 /** A part of a session that found no place, and how many minutes longer the session would have to be. */
 export interface LeftOut {
@@ -84,10 +92,10 @@ function takeSurroundings(session: Session, freshId: () => string, names: PartNa
   const close = isKind(blocks.at(-1), 'close') ? blocks.at(-1) : undefined;
   const pauses = blocks.filter((block) => isKind(block, 'break'));
   const inner = blocks.filter((block) => block !== arrive && block !== close && !pauses.includes(block));
-  const again = (block: PlanBlock | undefined, kind: PartKind, title: string, minutes: number): PlanPart =>
+  const again = (block: PlanBlock | undefined, kind: PartKind, words: PartWords, minutes: number): PlanPart =>
     block && 'together' in block && 'kind' in block.together
       ? { ...block.together, minutes }
-      : { ...otherPart(kind, title, minutes), id: freshId() };
+      : { ...otherPart(kind, words, minutes), id: freshId() };
   const around: Surroundings<PlanPart> = {
     arrive: (minutes) => again(arrive, 'arrive', names.arrive, minutes),
     pause: (minutes, index) => again(pauses[index], 'break', names.break, minutes),

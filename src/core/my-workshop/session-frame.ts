@@ -18,13 +18,16 @@ const LONG_FROM = 120;
 const BREAK_GROWS = 5;
 const ENDS_GROW_TO = 10;
 
-/** What the planner calls the parts it puts in, in the language of the page. */
+/** What a part is called, and what the presenter does then. */
+export type PartWords = Pick<OtherPart, 'title' | 'note'>;
+
+/** What the planner says of the parts it puts in, in the language of the page. */
 export interface PartNames {
-  arrive: string;
-  break: string;
-  close: string;
+  arrive: PartWords;
+  break: PartWords;
+  close: PartWords;
   /** What one room does while it waits for the other: "Games and drawing". */
-  waiting: string;
+  waiting: PartWords;
 }
 
 /** Everything around the lessons: minutes of arriving and closing (0: none) and of each break. */
@@ -58,11 +61,10 @@ export function frameFor(minutes: number): Frame {
 }
 
 /** A part that is no lesson. */
-export const otherPart = (kind: PartKind, title: string, minutes: number): OtherPart => ({
+export const otherPart = (kind: PartKind, words: PartWords, minutes: number): OtherPart => ({
   kind,
-  title,
+  ...words,
   minutes,
-  note: '',
 });
 
 /** What is in each stretch of a session, and what stands around it. `Part` may carry ids already. */

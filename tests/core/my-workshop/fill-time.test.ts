@@ -42,6 +42,10 @@ describe('fillTime', () => {
       'close 5',
     ]);
   });
+  it('says what to do at the welcome, in the break and at the close', () => {
+    const notes = partsOf(fillTime(wishes(60), kit, names)).flatMap((part) => ('kind' in part ? [part.note] : []));
+    expect(notes).toEqual(['Greet people.', 'Eat.', 'Say thanks.']);
+  });
   it('varies the pillars', () => {
     const plan = fillTime(wishes(150), kit, names);
     expect(draw(plan.blocks)).toEqual([
@@ -120,6 +124,13 @@ describe('fillTime', () => {
         expect(plan.leftOver).toBeGreaterThanOrEqual(0);
       }),
     ));
+  it('never says of a lesson in the plan, in whichever room, that it does not fit', () => {
+    const three = ['a', 'b', 'c'].map((slug) => lesson(slug, { topics: ['sleep'], lengths: [20, 45] }));
+    const wished = wishes(90, { rooms: 'adults-and-children', topics: ['sleep'] });
+    const plan = fillTime(wished, catalogueOf(...three), names);
+    expect(draw(plan.blocks)).toEqual(['arrive 10', 'a 45 | c 45', 'break 10', 'b 20 | a 20', 'close 5']);
+    expect(plan.tooLong).toEqual([]);
+  });
   it('keeps to its rule of breaks', () =>
     fc.assert(
       fc.property(anyCatalogue, anyWishes, (catalogue, wished) => {

@@ -61,7 +61,6 @@ describe('headCount', () => {
     expect(rowOf(rows, 'poster')).toEqual({
       kind: 'handout',
       what: 'poster',
-      unit: 'copies',
       need: 'must',
       from: 15,
       to: 40,
@@ -97,6 +96,28 @@ describe('headCount', () => {
     const rooms = count([apart], { from: 10, to: 10 }, {}, { adultsPerFamily: { from: 1, to: 1 } });
     expect(rowOf(rooms, 'pens')).toMatchObject({ from: 2 * 10 + 10, to: 2 * 10 + 20 });
     expect(rowOf(rooms, 'paper slips')).toMatchObject({ from: 10 * 3 + 10 * 2, to: 10 * 3 + 20 * 2 });
+  });
+  it('names a thing once, however lessons call it, and says which lessons use it', () => {
+    const known = catalogueOf(
+      lesson('kindness', {
+        materials: [material('pens or crayons', 'person', 1), material('scissors (or cut before)', 'table', 1)],
+      }),
+      lesson('locks', {
+        materials: [material('pens', 'family', 1, { need: 'nice' }), material('scissors', 'room', 1)],
+      }),
+      lesson('sleep', { materials: [material('Coins, buttons or beans', 'person', 2, { usedUp: false })] }),
+    );
+    const plan = session(
+      ['kindness', 'locks', 'sleep', 'locks'].map((slug, index) => ({
+        together: { id: `p${index}`, lesson: slug, length: 20 },
+      })),
+    );
+    const things = headCount({ sessions: [plan], details: { ...details, families: { from: 10, to: 10 } } }, known);
+    expect(things.filter(({ kind }) => kind === 'material')).toEqual([
+      { kind: 'material', what: 'pens', lessons: ['kindness', 'locks'], from: 20, to: 40, need: 'must' },
+      { kind: 'material', what: 'scissors', lessons: ['kindness', 'locks'], from: 3, to: 5, need: 'must' },
+      { kind: 'material', what: 'Coins, buttons or beans', lessons: ['sleep'], from: 40, to: 80, need: 'must' },
+    ]);
   });
   it('needs new copies and slips for another session, but no other pens', () => {
     const twice = count([both, { ...both, id: 's2' }], { from: 10, to: 10 });

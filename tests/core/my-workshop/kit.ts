@@ -15,7 +15,12 @@ import {
 } from '../../../src/core/my-workshop/my-workshop.ts';
 import type { PartNames } from '../../../src/core/my-workshop/session-frame.ts';
 
-export const names: PartNames = { arrive: 'Welcome', break: 'Food', close: 'One promise', waiting: 'Drawing' };
+export const names: PartNames = {
+  arrive: { title: 'Welcome', note: 'Greet people.' },
+  break: { title: 'Food', note: 'Eat.' },
+  close: { title: 'One promise', note: 'Say thanks.' },
+  waiting: { title: 'Drawing', note: '' },
+};
 
 export const wishes = (minutes: number, more: Partial<Wishes> = {}): Wishes => ({
   minutes,

@@ -49,7 +49,8 @@ describe('a new workshop', () => {
     expect(startFromReadyMade(series, begin).sessions[1]?.date).toBe('');
   });
   it('is filled from topics and ages', () => {
-    const { workshop } = startFromWishes(wishes(30, { topics: ['sleep'] }), catalogue, names, begin);
+    const { workshop } = startFromWishes(wishes(30, { topics: ['sleep'] }), catalogue, names, begin, 'Family night');
+    expect(workshop.details.title).toBe('Family night');
     expect(draw(workshop.sessions[0]?.blocks ?? [])).toEqual(['arrive 5', 'sleep 20', 'close 5']);
   });
   it('may be on the next Safer Internet Day', () => {
