@@ -212,6 +212,21 @@ describe('a plan that is changed while it runs', () => {
     expect(parts[0]).toMatchObject({ title: 'Welcome' });
   });
 
+  it('keeps the minutes and words of what is done, and takes over those of what is on', () => {
+    const state = press(partsIn([{ together: other('p1', 5) }, { together: other('p2', 10) }]), [start, done()]);
+    const fresh = partsIn([{ together: other('p1', 30, 'Dinner') }, { together: other('p2', 15, 'Games') }]);
+    const { parts } = follow(fresh, state, partsIn([{ together: other('p1', 5) }, { together: other('p2', 10) }]));
+    expect(parts.map(({ title, minutes }) => `${title} ${minutes}`)).toEqual(['p1 5', 'Games 15']);
+  });
+
+  it('leaves out steps back to a part that is no more', () => {
+    const state = press(ran, [start, done(), { type: 'back', room: 'adults' }]);
+    const { parts } = follow(partsIn([{ together: other('p1', 5) }]), state, ran);
+    const read = parseLiveEvening(kept(state, parts), EVENING, parts, START + 200 * MIN);
+    expect(read?.run).toEqual(state.run);
+    expect([state.undo.length, read?.undo.length]).toEqual([3, 2]);
+  });
+
   it('goes on with a part that was taken out while it was on', () => {
     const fresh = partsIn([{ together: held('p5', 'one-good-thing', 10) }]);
     const { parts } = follow(fresh, inRooms, ran);
