@@ -1,4 +1,4 @@
-import { lastInstantMs, type LiveRow, type Run } from './live-evening.ts';
+import { lastInstantMs, lengthOf, type LiveRow, type Run } from './live-evening.ts';
 import { type RowTimes, type Schedule, scheduleLive } from './live-schedule.ts';
 
 /** A lesson inside a running evening. All instants are milliseconds since 1970. */
@@ -7,6 +7,8 @@ export interface EveningPartTimes {
   behindMs?: number | undefined;
   /** When this part should end. Only while the evening runs and the part is not over. */
   endMs?: number | undefined;
+  /** Minutes that were taken from this part, when its lesson keeps its length. Only while the evening runs, and never 0. */
+  cutMinutes?: number | undefined;
   /** The id of the part that follows for the same people, and when it begins. Without an evening that runs, no instant. */
   next?: { id: string; startMs?: number | undefined } | undefined;
 }
@@ -28,9 +30,11 @@ export function eveningPartAt(
   if (!part || run.endedAtMs !== undefined) return {};
   const next = nextAfter(schedule.rows, part);
   if (run.plannedStartMs === undefined) return { next: next && { id: next.row.id } };
+  const cutMinutes = lengthOf(part.row, run.changes) - part.minutes;
   return {
     behindMs: schedule.behindMs,
     endMs: endOf(schedule, part, Math.max(nowMs, lastInstantMs(run))),
+    cutMinutes: cutMinutes > 0 ? cutMinutes : undefined,
     next: next && { id: next.row.id, startMs: next.expectedMs },
   };
 }

@@ -69,9 +69,10 @@ const totalMs = (steps: readonly PlannedStep[]): number =>
 
 /**
  * Where the presentation stands now. A clock that was set back counts as no time gone by. When the present step is not
- * part of the plan (another length was chosen), the first one counts.
+ * part of the plan (another length was chosen), the first one counts. `cutMinutes` is what the evening around the lesson
+ * has taken from it: it is to end so much earlier.
  */
-export function paceAt(plan: readonly PlannedStep[], progress: Progress, nowMs: number): Pace {
+export function paceAt(plan: readonly PlannedStep[], progress: Progress, nowMs: number, cutMinutes = 0): Pace {
   const changed = changedPlan(plan, progress.changes);
   const index = Math.max(
     0,
@@ -80,7 +81,7 @@ export function paceAt(plan: readonly PlannedStep[], progress: Progress, nowMs: 
   const now = Math.max(nowMs, progress.stepStartedAtMs);
   const spentMs = now - progress.stepStartedAtMs - pausedMs(progress.pauses, progress.stepStartedAtMs, now);
   const leftMs = (changed[index]?.minutes ?? 0) * MS_A_MINUTE - spentMs;
-  const plannedEndMs = progress.startedAtMs + totalMs(plan);
+  const plannedEndMs = progress.startedAtMs + totalMs(plan) - cutMinutes * MS_A_MINUTE;
   const expectedEndMs = now + Math.max(0, leftMs) + totalMs(changed.slice(index + 1));
   return {
     isPaused: progress.pauses.some((pause) => pause.toMs === undefined),
@@ -146,8 +147,13 @@ export function possibleSavings(plan: readonly PlannedStep[], progress: Progress
  * Which steps to trim or leave out so as to end on time: trims before drops, because a shorter step is better than none,
  * and no more than needed: what a drop wins back too much, the trims give back. Half a minute late counts as on time.
  */
-export function proposeCatchUp(plan: readonly PlannedStep[], progress: Progress, nowMs: number): CatchUp {
-  const missingAtFirst = Math.round(paceAt(plan, progress, nowMs).behindMs / MS_A_MINUTE);
+export function proposeCatchUp(
+  plan: readonly PlannedStep[],
+  progress: Progress,
+  nowMs: number,
+  cutMinutes = 0,
+): CatchUp {
+  const missingAtFirst = Math.round(paceAt(plan, progress, nowMs, cutMinutes).behindMs / MS_A_MINUTE);
   const possible = possibleSavings(plan, progress);
   const trims = possible.filter((saving) => saving.minutes > 0);
   const drops = possible.filter((saving) => saving.minutes === 0);

@@ -77,9 +77,13 @@ export class LiveRunSheet extends HTMLElement {
     if (act === 'start-planned') store.act({ type: 'start', plannedStartMs: this.#plannedStartMs() });
     else if (act === 'start-now') store.act({ type: 'start', plannedStartMs: Date.now() });
     else if (act === 'undo' || act === 'end' || act === 'clear') store.act({ type: act });
-    else if (act === 'catch-up')
+    else if (act === 'catch-up') {
       store.act({ type: 'change-plan', changes: proposeLiveCatchUp(this.#rows, run, Date.now()).changes });
-    else if (room && (act === 'done' || act === 'back' || act === 'pause' || act === 'resume' || act === 'add-minute'))
+      this.#part('catch-up-box').removeAttribute('open');
+    } else if (
+      room &&
+      (act === 'done' || act === 'back' || act === 'pause' || act === 'resume' || act === 'add-minute')
+    )
       store.act({ type: act, room });
     this.#keepFocus(button);
     this.#announce();

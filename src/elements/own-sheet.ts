@@ -29,8 +29,6 @@ export function fillSheet(sheet: HTMLElement, evening: string, start: string, pa
   if (clock) clock.dataset.start = start;
   fillTable(sheet, evening, parts);
   for (const section of sheet.querySelectorAll<HTMLElement>('[data-live-room]')) fillRoom(section, evening, parts);
-  const rooms = sheet.querySelectorAll('[data-live-room]');
-  if (rooms.length === 1) rooms[0]?.querySelector('.live-acts')?.prepend(partOf(sheet, 'catch-up-box'));
 }
 
 function fillRoom(section: HTMLElement, evening: string, parts: readonly OwnPart[]): void {

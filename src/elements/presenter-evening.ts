@@ -13,6 +13,8 @@ const MS_A_MINUTE = 60_000;
 export interface PresenterEvening {
   /** Draws its line: pace, when this part should end and what comes next. `nowMs`: milliseconds since 1970. */
   render: (nowMs: number) => void;
+  /** Minutes that the live run sheet has taken from this lesson. */
+  cutMinutes: (nowMs: number) => number;
   /** What comes after this lesson: "Next: Food and a stretch, 6:25 PM". Empty when nothing does. */
   nextWords: (nowMs: number) => string;
 }
@@ -74,7 +76,7 @@ export function openPresenterEvening(
   const back = line.querySelector('a');
   if (back && session !== undefined) back.search = `?session=${encodeURIComponent(session)}`;
   read(readText(liveKey(asked)).text);
-  return { render, nextWords };
+  return { render, nextWords, cutMinutes: (nowMs) => times(nowMs).cutMinutes ?? 0 };
 }
 
 function paceWords({ textAhead, textBehind, textOnTime }: DOMStringMap, behindMinutes: number): string {

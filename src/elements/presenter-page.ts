@@ -131,7 +131,9 @@ export class PresenterPage extends HTMLElement {
 
   #offer(): CatchUp {
     const progress = this.#store?.state().progress;
-    return progress ? proposeCatchUp(this.#lesson.plan(), progress, Date.now()) : { savings: [], shortMinutes: 0 };
+    const nowMs = Date.now();
+    const cut = this.#evening?.cutMinutes(nowMs);
+    return progress ? proposeCatchUp(this.#lesson.plan(), progress, nowMs, cut) : { savings: [], shortMinutes: 0 };
   }
 
   #render(): void {
@@ -195,7 +197,7 @@ export class PresenterPage extends HTMLElement {
     const progress = this.#store?.state().progress;
     this.#part('clocks').toggleAttribute('data-running', Boolean(progress));
     if (!progress) return this.#renderOffer({ savings: [], shortMinutes: 0 });
-    const pace = paceAt(this.#lesson.plan(), progress, nowMs);
+    const pace = paceAt(this.#lesson.plan(), progress, nowMs, this.#evening?.cutMinutes(nowMs));
     const behind = Math.round(pace.behindMs / MS_A_MINUTE);
     this.#part('left').textContent = formatCountdown(Math.abs(pace.leftMs));
     this.#part('left-words').textContent = this.#text(pace.leftMs < 0 ? 'over' : 'left');

@@ -55,6 +55,28 @@ describe.each(places)('the evening on the presenter’s page %s', (_, address) =
   });
 });
 
+it('offers the steps that win back what the live run sheet took from the lesson', async () => {
+  const { page: live, problems } = await openPage();
+  const context = live.context();
+  await context.clock.install({ time: EVENING });
+  await live.goto(atRoot('workshops/two-rooms-90/live.html'));
+  await button(live, /^Start as planned/).click();
+  await context.clock.fastForward(42 * 60_000);
+  for (const _part of ['welcome', 'lesson', 'break']) await button(live, 'Done. Next part').first().click();
+  const page = await inSameBrowser(context, `${atRoot(PRESENTER)}?minutes=45&evening=two-rooms-90`);
+  await button(page, 'Start the clock').click();
+  const titles = page.locator('[data-ref="catch-up-title"]');
+  await expect.poll(() => titles.isVisible()).toBe(false);
+  await live.getByText('Catch up', { exact: true }).click();
+  await button(live, /^Shorten: win back 7 min/).click();
+  await expect.poll(() => titles.innerText()).toBe('Catch up 7 min');
+  await expect.poll(() => words(page)).toMatch(/this part until 7:50 PM/);
+  await page.locator('[data-do="catch-up"]').click();
+  await expect.poll(() => titles.isVisible()).toBe(false);
+  await expect.poll(() => page.locator('[data-ref="end"]').innerText()).toMatch(/7:50\sPM/);
+  expect(problems).toEqual([]);
+});
+
 it('names the next part of the evening after the last slide', async () => {
   const { page } = await openPage();
   await page.goto(`${atRoot(PRESENTER)}?minutes=20&evening=family-night-60`);

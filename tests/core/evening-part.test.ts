@@ -60,6 +60,15 @@ describe('a lesson in an evening', () => {
     });
   });
 
+  it('knows what was taken from it, but not when it is held at a shorter length', () => {
+    const cuttable = plain.map((one) => (one.id === 'lesson' ? { ...one, shorter: [10] } : one));
+    const cutTo = (minutes: number) =>
+      runOf(cuttable, [1, { type: 'change-plan', changes: [{ stepId: 'lesson', minutes }] }], [5, done]);
+    expect(eveningPartAt(cuttable, cutTo(17), ['lesson'], at(6))).toMatchObject({ endMs: at(22), cutMinutes: 3 });
+    expect(eveningPartAt(cuttable, cutTo(10), ['lesson'], at(6)).cutMinutes).toBeUndefined();
+    expect(eveningPartAt(cuttable, cutTo(21), ['lesson'], at(6)).cutMinutes).toBeUndefined();
+  });
+
   it('knows its times while something before it is still on', () => {
     expect(eveningPartAt(plain, runOf(plain), ['lesson'], at(2))).toEqual({
       behindMs: 0,

@@ -81,6 +81,16 @@ describe('proposeCatchUp', () => {
       ],
       shortMinutes: 0,
     }));
+  it('ends earlier by the minutes that the evening took from the lesson', () => {
+    expect(paceAt(plan, at('welcome', 0), START, 3)).toMatchObject({
+      plannedEndMs: START + 17 * MIN,
+      behindMs: 3 * MIN,
+    });
+    expect(proposeCatchUp(plan, at('welcome', 0), START, 3)).toEqual({
+      savings: [{ stepId: 'cards', minutes: 5, savesMinutes: 3 }],
+      shortMinutes: 0,
+    });
+  });
   it('says by how much it stays short', () => expect(late(11).shortMinutes).toBe(3));
   it('leaves kept steps, the present one and the past alone', () =>
     expect(possibleSavings(plan, at('gallery', 10)).map(({ stepId }) => stepId)).toEqual(['promise']));
