@@ -27,7 +27,7 @@ export function showBring({ root, catalogue, word }: Planner, workshop: MyWorksh
     for (const row of own) {
       const line = textElement('div');
       line.append(textElement('dt', named(row)), textElement('dd', counted(row)));
-      if (row.lessons) line.append(textElement('dd', word('for', { lessons: row.lessons.map(titleOf).join(', ') })));
+      if (row.usedFor) line.append(textElement('dd', word('for', { uses: row.usedFor.map(titleOf).join(', ') })));
       list.append(line);
     }
     return [textElement('h3', word(kind)), list];

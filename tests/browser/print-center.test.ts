@@ -300,10 +300,10 @@ describe('an address', () => {
   it('of the evening in hand brings its handouts with the copies of the head count', async () => {
     const { page } = await openPage();
     await keepWorkshop(page, planned({ families: { from: 20, to: 30 } }, [EVENING]));
+    await countPrints(page);
     await page.goto(`${atRoot(PAGE)}?evening`);
     // One for each family, and a tenth more.
     await expect.poll(() => rows(page)).toContain('handouts/break-cards 33');
-    await countPrints(page);
     await part(page, 'print').click();
     await expect.poll(() => prints(page)).toBe(1);
     const lines = await page.locator('.print-cover .print-line').allTextContents();

@@ -115,7 +115,7 @@ it('saves a calendar file that another program reads: sessions by the clock of t
   const ofTheDay = events.find(({ summary }) => summary === 'Family night: what to do today');
   expect(ofTheDay?.startDate.toString()).toBe('2027-02-09');
   expect(ofTheDay?.description).toMatch(/^- Arrive early.*\n- Put up the arrows/);
-  await expect.poll(() => page.locator('[data-ref="saved"]').innerText()).toMatch(/^Saved with \d+ entries/);
+  await expect.poll(() => page.locator('[data-ref="saved"]').innerText()).toMatch(/^Saved\. Entries in it: \d+\./);
 });
 
 it('says when nothing is kept, works on, and offers the file', async () => {

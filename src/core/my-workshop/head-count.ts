@@ -47,6 +47,7 @@ export type CountedThing =
   | 'presenter'
   | 'floater'
   | 'children-room'
+  | 'interpreter'
   | 'timekeeper'
   | 'safeguarding-lead';
 
@@ -60,8 +61,8 @@ export interface CountRow {
   /** Sheets of paper for the copies, on one or both sides as the details say. */
   sheets?: Families;
   need: 'must' | 'nice';
-  /** The lessons that use a material, by slug. */
-  lessons?: readonly string[];
+  /** The lessons that use a material, by slug, and the languages that people interpret. */
+  usedFor?: readonly string[];
 }
 
 /** The families at one end of the range, as people. */
@@ -146,6 +147,7 @@ interface Counting {
   crowd: Crowd;
   assumptions: Assumptions;
   sides: 1 | 2;
+  languages: readonly string[];
 }
 
 /** A family needs a handout once in a session, however many of its lessons use it; other sessions need new copies. */
@@ -203,7 +205,7 @@ function countMaterials({ sessions, lessons, crowd, assumptions }: Counting): Ta
         found.set(key, uses);
       }
   return [...found.values()].map(({ item, need, gone, again, lessons: users }) => ({
-    row: { kind: 'material', what: item, need, lessons: [...users] },
+    row: { kind: 'material', what: item, need, usedFor: [...users] },
     count: sum([...gone.values()].map(inAll)) + most([...again.values()].map(atOnce)),
   }));
 }
@@ -251,7 +253,7 @@ function countPapers({ sessions, crowd, assumptions }: Counting, handoutSheets: 
  * Helpers of the largest session. Adults in the children's room are counted on their own, their presenter included; the
  * presenters counted are those of the other room.
  */
-function countVolunteers({ sessions, crowd, assumptions }: Counting): Tally[] {
+function countVolunteers({ sessions, crowd, assumptions, languages }: Counting): Tally[] {
   const { familiesPerWelcomer, tablesPerFloater, leastAdultsWithChildren, childrenPerAdult } = assumptions;
   const isForChildren = (session: Session) => session.wishes.rooms === 'children';
   const withChildren = sessions.some((session) => isForChildren(session) || hasRooms(session));
@@ -272,6 +274,7 @@ function countVolunteers({ sessions, crowd, assumptions }: Counting): Tally[] {
       'children-room',
       withChildren ? Math.max(leastAdultsWithChildren, groups(crowd.children, childrenPerAdult)) : 0,
     ),
+    { row: { ...role('interpreter', 0).row, usedFor: languages }, count: languages.length },
     role('timekeeper', 1),
     role('safeguarding-lead', 1),
   ];
@@ -307,7 +310,15 @@ export function headCount(
     const families = end === 'from' ? Math.min(from, to) : Math.max(from, to);
     const adults = Math.ceil(families * adultsPerFamily[end]);
     const crowd = { families, adults, children: Math.ceil(families * childrenPerFamily[end]) };
-    return countAll({ sessions, lessons, catalogue, crowd, assumptions, sides: details.sides });
+    return countAll({
+      sessions,
+      lessons,
+      catalogue,
+      crowd,
+      assumptions,
+      sides: details.sides,
+      languages: details.languages,
+    });
   };
   const highest = count('to');
   return count('from').flatMap(({ row, count: from, sheets }, index): CountRow[] => {

@@ -49,6 +49,7 @@ const ROLES: readonly CountedThing[] = [
   'presenter',
   'floater',
   'children-room',
+  'interpreter',
   'timekeeper',
   'safeguarding-lead',
 ];

@@ -30,7 +30,10 @@ function hasChildrenRoom({ blocks, wishes }: Session): boolean {
 
 /** What a workshop has that brings tasks of its own. */
 export function needsOf({ details, sessions }: Pick<MyWorkshop, 'details' | 'sessions'>): Set<TaskNeed> {
-  const typed = (['interpreting', 'food', 'childcare'] as const).filter((name) => details[name].trim() !== '');
+  const interpreting = details.interpreting + details.languages.join('');
+  const typed = (['interpreting', 'food', 'childcare'] as const).filter(
+    (name) => ({ ...details, interpreting })[name].trim() !== '',
+  );
   return new Set<TaskNeed>(sessions.some(hasChildrenRoom) ? ['children-room', ...typed] : typed);
 }
 

@@ -114,9 +114,9 @@ describe('headCount', () => {
     );
     const things = headCount({ sessions: [plan], details: { ...details, families: { from: 10, to: 10 } } }, known);
     expect(things.filter(({ kind }) => kind === 'material')).toEqual([
-      { kind: 'material', what: 'pens', lessons: ['kindness', 'locks'], from: 20, to: 40, need: 'must' },
-      { kind: 'material', what: 'scissors', lessons: ['kindness', 'locks'], from: 3, to: 5, need: 'must' },
-      { kind: 'material', what: 'Coins, buttons or beans', lessons: ['sleep'], from: 40, to: 80, need: 'must' },
+      { kind: 'material', what: 'pens', usedFor: ['kindness', 'locks'], from: 20, to: 40, need: 'must' },
+      { kind: 'material', what: 'scissors', usedFor: ['kindness', 'locks'], from: 3, to: 5, need: 'must' },
+      { kind: 'material', what: 'Coins, buttons or beans', usedFor: ['sleep'], from: 40, to: 80, need: 'must' },
     ]);
   });
   it('needs new copies and slips for another session, but no other pens', () => {
@@ -136,6 +136,11 @@ describe('headCount', () => {
     expect(rowOf(rows, 'floater')).toMatchObject({ from: 1, to: 5 });
     expect(rowOf(rows, 'safeguarding-lead')).toMatchObject({ from: 1, to: 1 });
     expect(rowOf(rows, 'children-room')).toBeUndefined();
+  });
+  it('asks for somebody who interprets each language that is wanted', () => {
+    expect(rowOf(rows, 'interpreter')).toMatchObject({ kind: 'volunteer', usedFor: ['es', 'Somali'], from: 2, to: 2 });
+    const none = headCount({ sessions: [both], details: { ...details, languages: [] } }, catalogue);
+    expect(rowOf(none, 'interpreter')).toBeUndefined();
   });
   it('always has two adults in the children’s room', () => {
     for (const families of [1, 5]) {

@@ -29,6 +29,7 @@ describe('the rows of a paper', () => {
       'presenter',
       'floater',
       'children-room',
+      'interpreter',
       'timekeeper',
       'safeguarding-lead',
     ]);

@@ -35,8 +35,9 @@ describe('what a workshop needs', () => {
   });
 
   it('is food, childcare and interpreting where somebody typed them', () => {
-    const empty = { food: '', childcare: '', interpreting: '' };
+    const empty = { food: '', childcare: '', interpreting: '', languages: [] };
     expect([...needsOf(withDetails({ ...empty, food: 'Pizza', childcare: ' ' }))]).toEqual(['food']);
+    expect([...needsOf(withDetails({ ...empty, languages: ['Somali'] }))]).toEqual(['interpreting']);
   });
 });
 
