@@ -232,4 +232,24 @@ describe('on paper', () => {
     const cut = await cards.evaluateAll((all) => all.filter((card) => card.scrollHeight > card.clientHeight).length);
     expect(cut).toBe(0);
   });
+
+  it.each([
+    ['Ms. Ruiz, 555 201 3344', 'Ms. Ruiz, 555 201 3344'],
+    ['<b>555 0100</b>', '<b>555 0100</b>'],
+    ['Ms. Ruiz in the office by the main door, 555 201 3344', ''],
+  ])('wallet cards carry the contact of the school where the line holds it: %s', async (contact, written) => {
+    const { page, problems } = await openPage();
+    const evening = anEvening();
+    await openWith(page, atRoot('wallet-cards.html'), { ...evening, details: { ...evening.details, contact } });
+    const lines = page.locator('.cut-write > span:visible');
+    await expect.poll(() => lines.allTextContents()).toEqual(Array.from({ length: 8 }, () => written));
+    await page.emulateMedia({ media: 'print' });
+    const cards = page.locator('.cut-card:visible');
+    const cut = await cards.evaluateAll((all) => all.filter((card) => card.scrollHeight > card.clientHeight).length);
+    expect(cut).toBe(0);
+    const high = await lines.evaluateAll((all) => Math.max(...all.map((line) => line.getBoundingClientRect().height)));
+    expect(high).toBeLessThan(30);
+    expect(await countSheets(page, 'Letter')).toBe(1);
+    expect(problems).toEqual([]);
+  });
 });

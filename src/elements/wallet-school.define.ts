@@ -1,0 +1,3 @@
+import { WalletSchool } from './wallet-school.ts';
+
+customElements.define('wallet-school', WalletSchool);
