@@ -8,7 +8,7 @@ import {
 } from '../core/live-evening.ts';
 import { LIVE_KEY } from '../core/kept-keys.ts';
 import { parseLiveEvening } from '../core/saved-live-evening.ts';
-import { keepText, readText } from './storage.ts';
+import { here, keepText, readText } from './storage.ts';
 
 /** A run that nobody has touched for this long is over, whether or not somebody pressed "End". */
 const FORGOTTEN_MS = 18 * 60 * 60_000;
@@ -43,7 +43,7 @@ export function openLiveEvening(
     note = 'old';
   }
   const hear = (event: StorageEvent) => {
-    const heard = event.key === key ? read(event.newValue) : undefined;
+    const heard = event.key === here(key) ? read(event.newValue) : undefined;
     if (!heard || heard.revision <= state.revision) return;
     state = heard;
     onChange();
