@@ -1,7 +1,7 @@
 // npm run bench:offline: what a first visit, the whole kit, a second visit and an update cost on slow 4G, next to the same
 // build with Workbox's defaults in the place of our worker. Needs a build, a browser, and the network the first time.
 // Figures for a person to read, not a test. Both sites are visited in turn, in one run.
-//   npm run bench:offline -- --runs=3     takes about two and a half minutes a run; the login pages come once
+//   npm run bench:offline -- --runs=3     takes about six minutes a run; the login pages come once
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -8,7 +8,7 @@ import {
   withoutAgreement,
 } from '../core/agreement/kept-agreements.ts';
 import { AGREEMENTS_KEY, AGREEMENTS_UNREAD_KEY } from '../core/kept-keys.ts';
-import { forgetText, keepText, readText } from './storage.ts';
+import { forgetText, here, keepText, readText } from './storage.ts';
 
 /** The agreements of this device. Each window has its own one in hand. */
 export interface AgreementStore {
@@ -65,7 +65,7 @@ export function openAgreements(onElsewhere: () => void, signal: AbortSignal): Ag
   window.addEventListener(
     'storage',
     (event) => {
-      if ((event.key !== null && event.key !== AGREEMENTS_KEY) || !isKept) return;
+      if ((event.key !== null && event.key !== here(AGREEMENTS_KEY)) || !isKept) return;
       const { openId } = held;
       const found = read();
       if (!found) return;

@@ -8,7 +8,7 @@ import {
 } from '../core/live-evening.ts';
 import { liveKey, sessionOfEvening } from '../core/live-key.ts';
 import { parseLiveEvening } from '../core/saved-live-evening.ts';
-import { keepText, readText } from './storage.ts';
+import { here, keepText, readText } from './storage.ts';
 
 /** What a visitor should know about the memory of this browser, once. */
 export type MemoryNote = 'fine' | 'not-kept' | 'damaged' | 'old';
@@ -43,7 +43,7 @@ export function openLiveEvening(
     note = 'old';
   }
   const hear = (event: StorageEvent) => {
-    const heard = event.key === key ? read(event.newValue) : undefined;
+    const heard = event.key === here(key) ? read(event.newValue) : undefined;
     if (!heard || heard.revision <= state.revision) return;
     state = heard;
     onChange();

@@ -2,7 +2,7 @@ import { PRESENT_KEY } from '../core/kept-keys.ts';
 import type { Length } from '../core/lengths.ts';
 import { newer, newPresentation, type Presentation, present, type PresenterAction } from '../core/presentation.ts';
 import { parsePresentation } from '../core/saved-presentation.ts';
-import { keepText, readText } from './storage.ts';
+import { here, keepText, readText } from './storage.ts';
 
 /** A presentation shared by every window of this browser that shows the same lesson. */
 export interface PresentationStore {
@@ -33,7 +33,7 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
     'state' in before && before.state.length === length ? before.state : newPresentation(lesson, length, Date.now());
   let isKept = kept.works;
 
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(key) : undefined;
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(here(key)) : undefined;
   const listening = new AbortController();
 
   const hear = (text: unknown) => {
@@ -43,7 +43,7 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
     onChange();
   };
   channel?.addEventListener('message', (event) => hear(event.data), { signal: listening.signal });
-  window.addEventListener('storage', (event) => event.key === key && hear(event.newValue), {
+  window.addEventListener('storage', (event) => event.key === here(key) && hear(event.newValue), {
     signal: listening.signal,
   });
 

@@ -1,6 +1,6 @@
 import { QUIZ_TRIES_KEY, QUIZ_TRIES_UNREAD_KEY } from '../core/kept-keys.ts';
 import { addTry, formatTries, readTries, type Tries, type Try } from '../core/quiz/quiz-tries.ts';
-import { forgetText, keepText, readText } from './storage.ts';
+import { forgetText, here, keepText, readText } from './storage.ts';
 
 /** The tries at quizzes on this device, the same in every window of this browser. Off until somebody asks for them. */
 export interface QuizTriesStore {
@@ -40,7 +40,7 @@ export function openQuizTries(onChange: () => void, signal: AbortSignal): QuizTr
   window.addEventListener(
     'storage',
     ({ key }) => {
-      if (key !== null && key !== QUIZ_TRIES_KEY) return;
+      if (key !== null && key !== here(QUIZ_TRIES_KEY)) return;
       read();
       onChange();
     },

@@ -35,7 +35,7 @@ export async function openSavedKit(kit: URL, paths: readonly string[]): Promise<
   const keeping = keepingFor(kit.href);
   const all = await readList(version, keeping);
   const files = paths.length > 0 ? filesOfPages(all, paths) : all;
-  const key = OFFLINE_KEY + [kit.pathname, ...paths].join(' ');
+  const key = OFFLINE_KEY + paths.join(' ').replaceAll('/', '.');
   return {
     version,
     files,

@@ -1,7 +1,7 @@
 import { WALL_KEY, WALL_UNREAD_KEY } from '../core/kept-keys.ts';
 import { formatWall, parseWall } from '../core/wall/wall-file.ts';
 import { emptyWall, FIRST_WALL_MS, joinWindows, type Wall } from '../core/wall/wall.ts';
-import { keepText, readText } from './storage.ts';
+import { here, keepText, readText } from './storage.ts';
 
 /** What a person should know about the memory of this browser. `not-kept`: blocked or full, so offer the file. */
 export type WallMemory = 'fine' | 'not-kept' | 'unreadable';
@@ -44,7 +44,7 @@ export function openWall(onChange: () => void, signal: AbortSignal): WallStore {
   };
   readKept();
 
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(WALL_KEY) : undefined;
+  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(here(WALL_KEY)) : undefined;
   const hear = ({ data }: MessageEvent) => {
     if (data === HELLO) return channel?.postMessage(formatWall(wall));
     if (typeof data === 'string' && read(data)) onChange();
@@ -52,7 +52,7 @@ export function openWall(onChange: () => void, signal: AbortSignal): WallStore {
   channel?.addEventListener('message', hear, { signal });
   channel?.postMessage(HELLO);
   const onStorage = ({ key, newValue }: StorageEvent) => {
-    if (key !== null && key !== WALL_KEY) return;
+    if (key !== null && key !== here(WALL_KEY)) return;
     if (newValue === null) wall = emptyWall(FIRST_WALL_MS, Math.random);
     else read(newValue);
     onChange();

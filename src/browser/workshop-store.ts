@@ -2,7 +2,7 @@ import { WORKSHOPS_KEY, WORKSHOPS_UNREAD_KEY } from '../core/kept-keys.ts';
 import type { CatalogueLesson } from '../core/my-workshop/catalogue.ts';
 import type { MyWorkshop } from '../core/my-workshop/my-workshop.ts';
 import { type Collection, parseCollection, serializeCollection } from '../core/my-workshop/saved-workshop.ts';
-import { keepText, readText } from './storage.ts';
+import { here, keepText, readText } from './storage.ts';
 
 /** What a person should know about the memory of this browser. `not-kept`: blocked or full, so offer the file. */
 export type WorkshopMemory = 'fine' | 'not-kept' | 'unreadable';
@@ -48,7 +48,7 @@ export function openWorkshops(
   window.addEventListener(
     'storage',
     (event) => {
-      if (event.key !== null && event.key !== WORKSHOPS_KEY) return;
+      if (event.key !== null && event.key !== here(WORKSHOPS_KEY)) return;
       if (event.newValue === null) collection = { openId: '', workshops: [] };
       else read(event.newValue);
       onChange();

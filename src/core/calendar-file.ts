@@ -128,7 +128,7 @@ const alarmLines = (title: string, minutesBefore: number): string[] => [
 const formatUtc = (instantMs: number): string => new Date(instantMs).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** Half of a character that takes two units of UTF-16, left by a careless cut, has no bytes in UTF-8. */
-const withoutHalves = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
+const withoutHalves = (text: string): string => text.replace(/\p{Cs}/gu, '\uFFFD');
 
 /** A text value (RFC 5545, 3.3.11). Every kind of line break becomes \n; other control characters are left out. */
 function escapeText(text: string): string {

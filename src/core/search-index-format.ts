@@ -253,15 +253,14 @@ export function factsRow(id: string, facts: PageFacts, name?: PageName): string 
   return [...cells.map((words) => words.join(' ')), ...(name ? [name.url, name.title] : [])].join('|');
 }
 
-const FACT_CELLS = Object.keys(FACT_ATTRIBUTES);
-
 /** Reads a file of such lines. Throws when it is not one. */
 export function parseFacts(value: unknown): SiteFacts {
   if (!isTexts(value)) throw new Error('A search file does not hold facts of pages.');
+  const names = Object.keys(FACT_ATTRIBUTES);
   return new Map(
     value.map((row) => {
       const [id = '', ...cells] = row.split('|');
-      return [id, readFacts((name) => wordsIn(cells[FACT_CELLS.indexOf(name)]))];
+      return [id, readFacts((name) => wordsIn(cells[names.indexOf(name)]))];
     }),
   );
 }
@@ -272,7 +271,7 @@ export function parseNames(value: unknown): ReadonlyMap<string, PageName> {
   return new Map(
     value.flatMap((row) => {
       const [id = '', ...cells] = row.split('|');
-      const [url, ...title] = cells.slice(FACT_CELLS.length);
+      const [url, ...title] = cells.slice(Object.keys(FACT_ATTRIBUTES).length);
       return url && title.length > 0 ? [[id, { url, title: title.join('|') }]] : [];
     }),
   );

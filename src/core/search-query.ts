@@ -1,5 +1,3 @@
-import { LENGTHS } from './lengths.ts';
-
 /** What a visitor looks for, as it stands in the address: search?q=sleep&kind=lesson&age=8-10&minutes=20. */
 export interface SearchQuery {
   text: string;
@@ -33,7 +31,8 @@ export const FILTERS = {
   kind: SEARCH_KINDS,
   pillar: ['connect', 'reflect', 'protect'],
   age: ['5-7', '8-10', '11-13', '14-17'],
-  minutes: LENGTHS.map(String),
+  // Those of LENGTHS, written out: what is worked out when a script starts stays in every script.
+  minutes: ['10', '20', '45', '90'],
   needs: ['nothing'],
   room: ['together', 'adults', 'children'],
 } as const satisfies Record<string, readonly string[]>;
@@ -99,7 +98,7 @@ export function formatSearchQuery({ text, filters }: SearchQuery): string {
 export function tidyText(text: string): string {
   // Half a character, as a cut-off emoji leaves it, cannot be written into an address.
   const whole = text
-    .replace(/\p{Surrogate}/gu, '')
+    .replace(/\p{Cs}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim();
   return Array.from(whole).slice(0, MAX_QUERY_LENGTH).join('').trim();

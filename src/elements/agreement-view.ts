@@ -113,5 +113,5 @@ export function fromTemplate(root: HTMLElement, name: string): HTMLElement {
   const copy =
     template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : undefined;
   if (copy instanceof HTMLElement) return copy;
-  throw new Error(`family-agreement: expected a template with data-ref="${name}".`);
+  throw new Error(`family-agreement: expected a template "${name}".`);
 }

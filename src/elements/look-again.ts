@@ -1,5 +1,5 @@
 import { saveAsFile } from '../browser/files.ts';
-import { formatCalendar } from '../core/calendar-file.ts';
+import { formatDays } from '../core/calendar-file.ts';
 import { formatDay, localDay } from '../core/dates.ts';
 import { monthsAfter } from '../core/ticks.ts';
 import { fillText, wordsOf } from './page-data.ts';
@@ -33,6 +33,6 @@ export class LookAgain extends HTMLElement {
     const event = { id: 'look-again', title, when: { day }, alarmMinutesBefore: MORNING };
     const nowMs = Date.now();
     const facts = { name: title, workshopId: list, nowMs, sequence: Math.trunc(nowMs / MINUTE_MS) };
-    saveAsFile(formatCalendar([event], facts), `${list}.ics`, 'text/calendar');
+    saveAsFile(formatDays([event], facts), `${list}.ics`, 'text/calendar');
   }
 }

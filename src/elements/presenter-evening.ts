@@ -1,4 +1,4 @@
-import { readText } from '../browser/storage.ts';
+import { here, readText } from '../browser/storage.ts';
 import { formatInstant } from '../core/clock-time.ts';
 import { eveningPartAt } from '../core/evening-part.ts';
 import { isForgotten, type NamedRow, NOT_BEGUN } from '../core/live-evening.ts';
@@ -44,7 +44,7 @@ export function openPresenterEvening(
     line.hidden = plan.length === 0;
   };
   const hear = ({ key, newValue }: StorageEvent) => {
-    if (key !== liveKey(asked)) return;
+    if (key !== here(liveKey(asked))) return;
     read(newValue);
     onChange();
   };

@@ -1,4 +1,4 @@
-import { keepText, readText } from '../browser/storage.ts';
+import { here, keepText, readText } from '../browser/storage.ts';
 import {
   addChild,
   chooseChild,
@@ -38,7 +38,7 @@ export class TickList extends HTMLElement {
     this.addEventListener('change', (event) => this.#onChange(event), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     const onStorage = ({ key, newValue }: StorageEvent) => {
-      if (key !== null && key !== ticksKey(this.#list())) return;
+      if (key !== null && key !== here(ticksKey(this.#list()))) return;
       this.#kept = parseList(newValue) ?? NEW_LIST;
       this.#render();
     };

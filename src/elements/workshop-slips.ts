@@ -68,7 +68,7 @@ export class WorkshopSlips extends HTMLElement {
 
   #field(name: string): HTMLTextAreaElement {
     const field = partOf(this, name);
-    if (!(field instanceof HTMLTextAreaElement)) throw new Error(`${this.localName}: expected a part "${name}".`);
+    if (!(field instanceof HTMLTextAreaElement)) throw new Error(name);
     return field;
   }
 

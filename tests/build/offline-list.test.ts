@@ -5,6 +5,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { parseKitList } from '../../src/core/offline/kit-list.ts';
 import { distFiles, distFolder, distText, linkedPages } from '../support/dist.ts';
+import { projectFolder } from '../support/project.ts';
 
 const KB = 1024;
 const bytesOf = (file: string): Buffer => readFileSync(join(distFolder, file));
@@ -45,4 +46,13 @@ it('keeps a first visit and the worker small', () => {
   expect(core.map(({ url }) => url)).toEqual(expect.arrayContaining(['index.html', 'help.html', 'offline.html']));
   expect(core.reduce((sum, { url }) => sum + brotli(url), 0)).toBeLessThan(100 * KB);
   expect(brotli('kit-worker.js')).toBeLessThanOrEqual(3 * KB);
+});
+
+it('docs/for-many-schools.md reckons with about as many files and bytes as there are', () => {
+  const text = readFileSync(join(projectFolder, 'docs/for-many-schools.md'), 'utf8');
+  const [, count = '', megabytes = ''] = /\(([\d,]+) files to save, ([\d.]+) MB after brotli\)/.exec(text) ?? [];
+  const isNear = (said: number, is: number) => Math.abs(said / is - 1) < 0.15;
+  expect(isNear(Number(count.replaceAll(',', '')), files.length)).toBe(true);
+  const bytes = urls.reduce((sum, url) => sum + brotli(url), 0);
+  expect(isNear(Number(megabytes) * 1_000_000, bytes)).toBe(true);
 });

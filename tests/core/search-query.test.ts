@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LENGTHS } from '../../src/core/lengths.ts';
 import { ageBand, audience, pillar, room } from '../../src/content-model/common.ts';
 import {
   FILTER_NAMES,
@@ -90,6 +91,7 @@ describe('formatSearchQuery', () => {
 it('knows the values of the content model', () => {
   expect(FILTERS.audience).toEqual(audience.options);
   expect(FILTERS.pillar).toEqual(pillar.options);
+  expect(FILTERS.minutes).toEqual(LENGTHS.map(String));
   expect(FILTERS.age).toEqual(ageBand.options);
   expect(FILTERS.room).toEqual(room.options);
   expect([...FILTER_NAMES].sort()).toEqual(Object.keys(FILTERS).sort());

@@ -34,8 +34,9 @@ export async function startFaultyServer(folder: string, under = '/'): Promise<Fa
       const fault = choose(url.slice(under.length), asked.length);
       if (fault) fault(request, response);
       else {
-        const kit = [...kits].find(([place]) => url.startsWith(place)) ?? [...kits][0];
-        kit?.[1].emit('request', request, response);
+        // A kit may lie inside the folder of another one.
+        const places = [...kits.keys()].sort((a, b) => b.length - a.length);
+        kits.get(places.find((place) => url.startsWith(place)) ?? under)?.emit('request', request, response);
       }
     });
   let server = open();

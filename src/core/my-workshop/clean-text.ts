@@ -5,10 +5,11 @@
 const SHAPED_BY_JOINERS =
   /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nko}\p{scx=Mong}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Tibt}\p{scx=Mymr}\p{scx=Khmr}]/u;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
-const PICTURE = /\p{Extended_Pictographic}/u;
-const END_OF_PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
+// Short names of properties: these stand in the script of every page on which somebody types.
+const PICTURE = /\p{ExtPict}/u;
+const END_OF_PICTURE = /\p{ExtPict}|\p{EMod}|\ufe0f/u;
 /** What nobody sees, or what turns the order of writing around: \p{DI} holds the bidi controls and zero-width spaces. */
-const HIDDEN = /[\p{Cc}\p{DI}\p{Surrogate}\u2028\u2029\ufff9-\ufffb]/u;
+const HIDDEN = /[\p{Cc}\p{DI}\p{Cs}\u2028\u2029\ufff9-\ufffb]/u;
 const MARK = /[\p{Mn}\p{Me}]/u;
 /** More marks on one letter than any language writes would run over the lines above. */
 const MOST_MARKS = 6;
@@ -18,8 +19,8 @@ function isNeeded(hidden: string, before: string, after: string): boolean {
   if (hidden === '\u200d' && END_OF_PICTURE.test(before)) return PICTURE.test(after);
   if (hidden === '\u200c' || hidden === '\u200d') return SHAPED_BY_JOINERS.test(before) && LETTER_OR_MARK.test(before);
   if (hidden === '\ufe0e' || hidden === '\ufe0f') return /\p{Emoji}/u.test(before);
-  if (/[\u180b-\u180d\u180f]/u.test(hidden)) return /\p{Script=Mongolian}/u.test(before);
-  if (/[\u{e0100}-\u{e01ef}]/u.test(hidden)) return /\p{Script=Han}/u.test(before);
+  if (/[\u180b-\u180d\u180f]/u.test(hidden)) return /\p{sc=Mong}/u.test(before);
+  if (/[\u{e0100}-\u{e01ef}]/u.test(hidden)) return /\p{sc=Hani}/u.test(before);
   // Flags of England, Scotland and Wales are a black flag and the letters of the country as tags.
   return /[\u{e0020}-\u{e007f}]/u.test(hidden) && /[\u{1f3f4}\u{e0020}-\u{e007e}]/u.test(before);
 }

@@ -129,7 +129,7 @@ export const writeNext = (slips: Slips, text: string): Slips => ({
 export const slipsData = ({ returned, attendance, counts, comments, printed, next }: Slips): Json => ({
   returned,
   attendance: { ...attendance },
-  counts: Object.fromEntries(Object.entries(counts).map(([question, answers]) => [question, { ...answers }])),
+  counts,
   comments: [...comments],
   printed: [...printed],
   next,

@@ -119,8 +119,7 @@ class FieldReader {
     // Cleaning what is far too long would only take time.
     const start = value.slice(0, most * 20);
     const clean = cleanText(start, most, lines);
-    if (start.length < value.length || clean !== cleanText(start, Number.MAX_SAFE_INTEGER, lines))
-      this.note('text-cut', path);
+    if (start.length < value.length || clean !== cleanText(start, Infinity, lines)) this.note('text-cut', path);
     else if (clean.replace(/\s/gu, '') !== value.replace(/\s/gu, '')) this.note('hidden-characters', path);
     return clean;
   }

@@ -23,7 +23,7 @@ export const WORKER_FILE = 'kit-worker.js';
 export const OFFLINE_PAGE = 'offline.html';
 
 const MOST_FILES = 200_000;
-const MOST_BYTES = 2 ** 31;
+const MOST_BYTES = 2_147_483_648;
 
 const readText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 

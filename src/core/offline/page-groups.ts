@@ -10,7 +10,7 @@ export interface PageGroup {
 const leadOf = (url: string): string => `${url.split('/')[0]}.html`;
 
 /**
- * Sorts pages for a reader: those of one folder together, under the title of the page of that name, and what has none first.
+ * Sorts pages for a reader: those of one folder together, under the title of the page of that name, and what has none last.
  * @param all every page of the kit, also what is not in the list: a title may be that of a page that is not saved
  */
 export function groupPages(pages: readonly KitFile[], all: readonly KitFile[]): readonly PageGroup[] {
@@ -20,7 +20,9 @@ export function groupPages(pages: readonly KitFile[], all: readonly KitFile[]): 
     const lead = url.includes('/') ? leadOf(url) : url;
     return (below.has(lead) && titles.get(lead)) || '';
   };
-  const groups = new Map<string, KitFile[]>([['', []]]);
+  const groups = new Map<string, KitFile[]>();
   for (const page of pages) groups.set(nameOf(page), [...(groups.get(nameOf(page)) ?? []), page]);
-  return [...groups].map(([title, own]) => ({ title, pages: own })).filter((group) => group.pages.length > 0);
+  const others = groups.get('') ?? [];
+  groups.delete('');
+  return [...groups, ['', others] as const].flatMap(([title, own]) => (own.length > 0 ? { title, pages: own } : []));
 }

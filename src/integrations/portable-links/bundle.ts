@@ -86,5 +86,7 @@ export function mergeStylesheets(parts: readonly StylesheetPart[], first: string
  */
 export function mergeScripts(files: readonly string[], site: SiteFiles): Promise<Bundle> {
   const lines = files.map((file) => `import ${JSON.stringify(resolve(site.folder, file))};`);
-  return bundle(lines.join('\n'), 'js', site, { format: 'iife', target: 'es2022' });
+  // A classic script knows its address only while it first runs.
+  const define = { 'import.meta.url': 'document.currentScript.src' };
+  return bundle(lines.join('\n'), 'js', site, { format: 'iife', target: 'es2022', define });
 }

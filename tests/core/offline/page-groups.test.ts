@@ -16,10 +16,10 @@ const one = page('lessons/one.html', 'One');
 const slides = page('lessons/one/slides.html', 'Slides: One');
 const young = page('ages/5-7.html', 'For ages 5 to 7');
 
-it('puts pages under the page that their folder is named after, and all others first', () =>
+it('puts pages under the page that their folder is named after, and all others last', () =>
   expect(groupPages([young, lessons, slides, about, one], [about, lessons, one, slides, young])).toEqual([
-    { title: '', pages: [young, about] },
     { title: 'All lessons', pages: [lessons, slides, one] },
+    { title: '', pages: [young, about] },
   ]));
 
 it('names a group after a page that is not among them', () =>
