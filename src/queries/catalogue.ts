@@ -4,7 +4,7 @@ import type { Block, NewPart } from '../core/my-workshop/my-workshop.ts';
 import type { Language } from '../i18n/languages.ts';
 import { listEntries } from './entries.ts';
 import { listPrograms, type ProgramEntry } from './programs.ts';
-import { listWorkshops, type WorkshopEntry } from './workshops.ts';
+import { lessonSavings, listWorkshops, type WorkshopEntry } from './workshops.ts';
 
 /** What the planner knows of the kit, in one language. Of the handouts, those that a lesson needs copies of. */
 export async function catalogue(lang: Language): Promise<Catalogue> {
@@ -45,15 +45,19 @@ export async function lessonLengths(lang: Language): Promise<Pick<CatalogueLesso
   return lessons.map(({ slug, entry: { data } }) => ({ slug, lengths: data.lengths }));
 }
 
-/** What the live page knows of the kit: what a lesson is called, how it can be shortened and what it hands out. */
+/** What the live page knows of the kit: what a lesson is called, hands out and can give up, at each of its lengths. */
 export async function liveLessons(lang: Language): Promise<LiveLesson[]> {
-  const { lessons, handouts } = await catalogue(lang);
-  return lessons.map(({ slug, title, lengths, handouts: own, handoutsFrom }) => ({
+  const { handouts } = await catalogue(lang);
+  const titles = new Map(handouts.map(({ slug, title }) => [slug, title]));
+  const lessons = await listEntries('lessons', lang);
+  return lessons.map(({ slug, entry: { data } }) => ({
     slug,
-    title,
-    lengths,
-    handouts: handouts.flatMap((handout) => (own.includes(handout.slug) ? [handout.title] : [])),
-    handoutsFrom,
+    title: data.title,
+    lengths: data.lengths,
+    savings: data.lengths.map((length) => lessonSavings(data, length)),
+    handouts: data.lengths.map((length) =>
+      length < (data.handoutsFrom ?? 0) ? [] : data.handouts.flatMap((handout) => titles.get(handout) ?? []),
+    ),
   }));
 }
 

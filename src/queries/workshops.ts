@@ -1,6 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { partMinutes, type WorkshopPart } from '../content-model/workshop.ts';
 import { type EveningPart, type EveningRow, layOutEvening } from '../core/evening.ts';
+import type { Length } from '../core/lengths.ts';
 import { type StepSaving, stepSavings } from '../core/pace.ts';
 import { runSheetRows } from '../core/run-sheet.ts';
 import { LANGUAGES, type Language, languageParam } from '../i18n/languages.ts';
@@ -86,19 +87,20 @@ export async function liveParts(workshop: WorkshopEntry, lang: Language): Promis
     const handouts = minutes < (data.handoutsFrom ?? 0) ? [] : await entriesNamed('handouts', lang, data.handouts);
     const shorter = data.lengths.filter((length) => length < minutes).reverse();
     const length = data.lengths.find((one) => one === minutes);
-    const steps = length
-      ? runSheetRows(data.steps, length).map(({ step, ...at }) => ({ ...step, minutes: at.minutes }))
-      : [];
     return {
       ...row,
       id,
       shorter,
-      savings: stepSavings(steps),
+      savings: length ? lessonSavings(data, length) : [],
       handouts: handouts.map((handout) => handout.entry.data.title),
     };
   };
   return Promise.all((await eveningRows(workshop, lang)).map(toPart));
 }
+
+/** What the steps of a lesson can give up at one of its lengths. */
+export const lessonSavings = ({ steps }: CollectionEntry<'lessons'>['data'], length: Length): StepSaving[] =>
+  stepSavings(runSheetRows(steps, length).map(({ step, minutes }) => ({ ...step, minutes })));
 
 /** An evening with its parts on one clock. */
 export interface EveningWithParts {
