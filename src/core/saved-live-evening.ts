@@ -18,9 +18,8 @@ const MOST_UNDO = 20;
 const FUTURE_MS = 24 * 60 * 60_000;
 
 const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
-/** A plan has fewer parts, and none of them a longer title. */
+/** A plan has fewer parts. */
 const MOST_ROWS = 200;
-const MOST_LETTERS = 200;
 const MOST_MINUTES = 100_000;
 
 const isOptionalInstant = (value: unknown): value is number | undefined => value === undefined || isInstant(value);
@@ -79,28 +78,29 @@ function readRow(value: unknown): NamedRow | undefined {
   if (!isFields(value)) return undefined;
   const { id, offset, minutes, isBreak, title, lesson } = value;
   const room = ROOMS.find((one) => one === value.room);
-  const shorter = readList(value.shorter, MOST_ROWS, (length) => (isCount(length, MOST) ? length : undefined));
-  if (typeof id !== 'string' || !/^p\d{1,9}$/.test(id) || !room || !shorter) return undefined;
+  if (typeof id !== 'string' || !/^p\d{1,9}$/.test(id) || !room) return undefined;
   if (!isCount(offset, MOST_MINUTES) || !isCount(minutes, MOST_MINUTES)) return undefined;
-  if (typeof title !== 'string' || title.length > MOST_LETTERS || typeof lesson !== 'string') return undefined;
+  if (typeof title !== 'string' || typeof lesson !== 'string') return undefined;
   return {
     id,
     room,
     offset,
     minutes,
     isBreak: isBreak === true,
-    shorter,
+    shorter: readList(value.shorter, MOST_ROWS, (one) => (isCount(one, MOST) ? one : undefined)) ?? [],
     begins: value.begins === true,
     title,
     lesson,
   };
 }
 
-/** The plan that was kept with the run of somebody's own evening, or undefined when there is none that makes sense. */
+/**
+ * The plan that was kept with the run of somebody's own evening, or undefined when there is none that makes sense. What
+ * the steps of its lessons can give up is read anew from the plan as it is now.
+ */
 export function parseKeptPlan(text: string | null): NamedRow[] | undefined {
   const value = parseJson(text);
-  const rows = isFields(value) ? readList(value.rows, MOST_ROWS, readRow) : undefined;
-  return rows && new Set(rows.map(({ id }) => id)).size === rows.length ? rows : undefined;
+  return isFields(value) ? readList(value.rows, MOST_ROWS, readRow) : undefined;
 }
 
 /**

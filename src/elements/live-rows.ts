@@ -15,9 +15,7 @@ export function readRows(element: HTMLElement): NamedRow[] {
     const offset = Number(dataset.offsetMinutes);
     const minutes = Number(dataset.minutes);
     if (!id || !room || !Number.isInteger(offset) || !Number.isInteger(minutes))
-      throw new Error(
-        'live-run-sheet: expected data-row, data-room, data-offset-minutes and data-minutes on each part.',
-      );
+      throw new Error('live-run-sheet: expected room, offset and minutes on each part.');
     const lengths = shorter.split(' ').filter(Boolean).map(Number);
     return {
       id,

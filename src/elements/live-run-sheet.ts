@@ -4,6 +4,7 @@ import { formatCountdown, formatInstant, nearestInstant, parseClockTime } from '
 import { proposeLiveCatchUp } from '../core/live-catch-up.ts';
 import { lengthOf, type LiveRow } from '../core/live-evening.ts';
 import { type RoomNow, type RowTimes, type Schedule, scheduleLive } from '../core/live-schedule.ts';
+import { partOf } from './element-parts.ts';
 import { parseRoom, readRows } from './live-rows.ts';
 import { fillText } from './page-data.ts';
 
@@ -25,7 +26,7 @@ export class LiveRunSheet extends HTMLElement {
     const { signal } = this.#listening;
     this.#rows = readRows(this);
     const evening = this.dataset.evening;
-    if (!evening) throw new Error('live-run-sheet: expected data-evening with the slug of the evening.');
+    if (!evening) throw new Error('live-run-sheet: expected data-evening.');
     this.#store = openLiveEvening(evening, this.#rows, () => this.#render(), signal);
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.#startField().addEventListener('input', () => this.#render(), { signal });
@@ -41,15 +42,13 @@ export class LiveRunSheet extends HTMLElement {
     this.#awake = undefined;
   }
 
-  #part(name: string, within: ParentNode = this): HTMLElement {
-    const part = within.querySelector<HTMLElement>(`[data-ref="${name}"]`);
-    if (!part) throw new Error(`live-run-sheet: expected a part with data-ref="${name}".`);
-    return part;
+  #part(name: string, within: HTMLElement = this): HTMLElement {
+    return partOf(within, name);
   }
 
   #startField(): HTMLInputElement {
     const field = this.querySelector<HTMLInputElement>('#start-time');
-    if (!field) throw new Error('live-run-sheet: expected the field #start-time inside.');
+    if (!field) throw new Error('live-run-sheet: expected #start-time.');
     return field;
   }
 

@@ -1,5 +1,4 @@
 import { readText } from '../browser/storage.ts';
-import { localDay } from '../core/dates.ts';
 import { WORKSHOPS_KEY } from '../core/kept-keys.ts';
 import { liveKey, ownEvening } from '../core/live-key.ts';
 import {
@@ -20,7 +19,6 @@ import { fillText, wordsOf } from './page-data.ts';
  * run sheet that stands in its template, and fills another one when the plan is changed; the run itself is kept apart.
  */
 export class OwnEvening extends HTMLElement {
-  #listening: AbortController | undefined;
   #words: Readonly<Record<string, string>> = {};
   #lessons: readonly LiveLesson[] = [];
   #asked: string | null = null;
@@ -28,42 +26,34 @@ export class OwnEvening extends HTMLElement {
   #shown = '';
 
   connectedCallback(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
     this.#words = wordsOf(this);
     // The page is ours, so its JSON is taken as it is.
     const lessons: LiveLesson[] = JSON.parse(this.dataset.lessons ?? '[]');
     this.#lessons = lessons;
     this.#asked = new URLSearchParams(location.search).get('session');
     const field = this.#sessions();
-    const choose = () => {
+    field?.addEventListener('change', () => {
       this.#asked = field.value;
       this.#render();
-    };
-    field.addEventListener('change', choose, { signal });
+    });
     // After a press the sheet has kept the plan as it is now, and "Start again" takes the newest plan.
-    this.addEventListener('click', () => this.#render(), { signal });
-    window.addEventListener('storage', () => this.#render(), { signal });
+    this.addEventListener('click', () => this.#render());
+    window.addEventListener('storage', () => this.#render());
     // A page that the browser has put aside hears nothing of what is changed meanwhile.
-    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#render(), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && this.#render());
     this.#render();
   }
 
-  disconnectedCallback(): void {
-    this.#listening?.abort();
-  }
-
-  #sessions(): HTMLSelectElement {
-    const field = this.querySelector('select');
-    if (!field) throw new Error('own-evening: expected the field of the sessions inside.');
-    return field;
+  #sessions(): HTMLSelectElement | null {
+    return this.querySelector('select');
   }
 
   #render(): void {
     const kept = readText(WORKSHOPS_KEY);
     const plan = planInHand(kept.text, this.#lessons);
     if (typeof plan === 'string') this.#show(undefined, undefined, kept.works ? plan : 'notKept');
-    else this.#show(plan, sessionInHand(plan, this.#asked, localDay(Date.now())), 'empty');
+    // Sweden writes a day as we keep it: 2026-11-21.
+    else this.#show(plan, sessionInHand(plan, this.#asked, new Date().toLocaleDateString('sv')), 'empty');
   }
 
   /** `why`: the word for why there is nothing to run, when there is nothing. */
@@ -72,14 +62,13 @@ export class OwnEvening extends HTMLElement {
     const { parts, isChanged } = planToRun(session?.parts ?? [], readText(liveKey(evening)).text, evening, Date.now());
     this.#listSessions(plan, session);
     const title = session?.title || plan?.title;
-    partOf(this, 'name').textContent = title ? fillText(this.#words.named, { title }) : (this.#words.title ?? '');
+    if (title) partOf(this, 'name').textContent = fillText(this.#words.named, { title });
     partOf(this, 'nothing').hidden = parts.length > 0;
     writeNew(partOf(this, 'why'), this.#words[why] ?? '');
-    const lessons = new Intl.ListFormat(document.documentElement.lang).format(session?.unknown ?? []);
+    const lessons = session?.unknown.join(', ');
     const unknown = lessons && fillText(this.#words.unknown, { lessons });
     writeNew(partOf(this, 'said'), [unknown, isChanged ? this.#words.changed : ''].filter(Boolean).join(' '));
-    const named = parts.map((part) => ({ ...part, title: part.title || (this.#words.part ?? '') }));
-    this.#showSheet(evening, session?.start ?? '', named);
+    this.#showSheet(evening, session?.start ?? '', parts);
   }
 
   #listSessions(plan: OwnPlan | undefined, chosen: OwnSession | undefined): void {
@@ -88,7 +77,7 @@ export class OwnEvening extends HTMLElement {
       const name = fillText(this.#words.sessionName, { number: index + 1, title: title || date });
       return new Option(name, id, false, id === chosen?.id);
     });
-    this.#sessions().replaceChildren(...options);
+    this.#sessions()?.replaceChildren(...options);
     partOf(this, 'sessions').hidden = sessions.length < 2;
   }
 
@@ -99,11 +88,8 @@ export class OwnEvening extends HTMLElement {
     const place = partOf(this, 'place');
     const hadFocus = place.contains(document.activeElement);
     place.replaceChildren();
-    if (parts.length === 0) return;
-    const pattern = partOf(this, 'sheet');
-    const copy = pattern instanceof HTMLTemplateElement ? pattern.content.cloneNode(true) : undefined;
-    const sheet = copy instanceof DocumentFragment ? copy.querySelector<HTMLElement>('live-run-sheet') : null;
-    if (!sheet) throw new Error('own-evening: expected a live run sheet in the template.');
+    const sheet = this.querySelector('template')?.content.firstElementChild?.cloneNode(true);
+    if (parts.length === 0 || !(sheet instanceof HTMLElement)) return;
     fillSheet(sheet, evening, start, parts);
     place.append(sheet);
     const titles = [...sheet.querySelectorAll<HTMLElement>('[data-focus]')];

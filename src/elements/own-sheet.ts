@@ -6,8 +6,13 @@ import { fillText } from './page-data.ts';
 import { parseRoom, savingsText } from './live-rows.ts';
 
 /** Puts one copy of the first pattern for each item in the place of all patterns. */
-function repeat<Item>(patterns: Iterable<Element>, items: readonly Item[], fill: (copy: Element, item: Item) => void) {
-  const [first, ...others] = patterns;
+function repeat<Item>(
+  root: Element,
+  selector: string,
+  items: readonly Item[],
+  fill: (copy: Element, item: Item) => void,
+): void {
+  const [first, ...others] = root.querySelectorAll(selector);
   for (const other of others) other.remove();
   const copies = items.flatMap((item) => {
     const copy = first?.cloneNode(true);
@@ -35,21 +40,20 @@ function fillRoom(section: HTMLElement, evening: string, parts: readonly OwnPart
   const room = parseRoom(section.dataset.liveRoom);
   const own = parts.filter((part) => part.room === room);
   if (!room || own.length === 0) return section.remove();
-  for (const name of ['title', 'next-title']) partOf(section, name).dir = 'auto';
-  repeat(section.querySelectorAll('[data-bar]'), barShares(parts, room), (bar, { id, x, width }) => {
+  repeat(section, '[data-bar]', barShares(parts, room), (bar, { id, x, width }) => {
     bar.setAttribute('data-bar', id);
     bar.setAttribute('x', x);
     bar.setAttribute('width', width);
   });
-  repeat(section.querySelectorAll('[data-about]'), own, (about, { id, note, lesson, minutes }) => {
+  repeat(section, '[data-about]', own, (about, { id, note = '', lesson, minutes }) => {
     about.setAttribute('data-about', id);
     const said = about.querySelector('.small');
     if (said) said.textContent = note;
     if (lesson) leadTo(about, lesson, minutes, evening);
     else about.querySelector('.live-links')?.remove();
   });
-  const handing = parts.filter(({ handouts }) => handouts.length > 0);
-  repeat(section.querySelectorAll('[data-next-about]'), handing, (about, { id, handouts }) => {
+  const handing = parts.filter(({ handouts }) => handouts?.length);
+  repeat(section, '[data-next-about]', handing, (about, { id, handouts = [] }) => {
     about.setAttribute('data-next-about', id);
     about.textContent = fillText(about.textContent ?? '', { handouts: handouts.join(', ') });
   });
@@ -65,10 +69,6 @@ function fillTable(sheet: HTMLElement, evening: string, parts: readonly OwnPart[
     fillRow(row, part);
     const own = part.lesson && links?.cloneNode(true);
     if (own instanceof HTMLElement) {
-      own.classList.add('screen-only');
-      own.dataset.phases = 'before';
-      // A row has room for three: the way without a projector stands in the room itself.
-      own.lastElementChild?.remove();
       leadTo(own, part.lesson, part.minutes, evening);
       row.querySelector('th')?.append(own);
     }
@@ -80,19 +80,14 @@ function fillTable(sheet: HTMLElement, evening: string, parts: readonly OwnPart[
   sheet.querySelector('tr:last-child [data-offset]')?.setAttribute('data-offset', String(total));
 }
 
-function fillRow(
-  row: HTMLElement,
-  { id, offset, minutes, shorter, savings, isBreak, begins = false, title, lesson }: OwnPart,
-): void {
+function fillRow(row: HTMLElement, part: OwnPart): void {
+  const { id, offset, minutes, shorter, savings, isBreak, begins = false, title, lesson } = part;
   Object.assign(row.dataset, { row: id, offsetMinutes: offset, minutes, shorter: shorter.join(' '), title, lesson });
-  const canGiveUp = savingsText(savings);
-  if (canGiveUp !== undefined) row.dataset.savings = canGiveUp;
+  if (savings) row.dataset.savings = savingsText(savings);
   row.toggleAttribute('data-break', isBreak);
   row.toggleAttribute('data-begins', begins);
   partOf(row, 'planned').dataset.offset = String(offset);
   const [, length] = row.querySelectorAll('td');
   if (length) length.textContent = (length.textContent ?? '').replace(/\d+/, String(minutes));
-  const head = row.querySelector('th');
-  head?.firstChild?.replaceWith(`${title} `);
-  head?.setAttribute('dir', 'auto');
+  row.querySelector('th')?.firstChild?.replaceWith(`${title} `);
 }

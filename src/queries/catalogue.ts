@@ -45,17 +45,19 @@ export async function lessonLengths(lang: Language): Promise<Pick<CatalogueLesso
   return lessons.map(({ slug, entry: { data } }) => ({ slug, lengths: data.lengths }));
 }
 
-/** What the live page knows of the kit: what a lesson is called, how it can be shortened and what it hands out. */
+/** What the live page knows of the kit: what a lesson is called, hands out and can give up, at each of its lengths. */
 export async function liveLessons(lang: Language): Promise<LiveLesson[]> {
-  const lessons = await listEntries('lessons', lang);
   const { handouts } = await catalogue(lang);
+  const titles = new Map(handouts.map(({ slug, title }) => [slug, title]));
+  const lessons = await listEntries('lessons', lang);
   return lessons.map(({ slug, entry: { data } }) => ({
     slug,
     title: data.title,
     lengths: data.lengths,
-    savings: Object.fromEntries(data.lengths.map((length) => [length, lessonSavings(data, length)])),
-    handouts: handouts.flatMap((handout) => (data.handouts.includes(handout.slug) ? [handout.title] : [])),
-    handoutsFrom: data.handoutsFrom,
+    savings: data.lengths.map((length) => lessonSavings(data, length)),
+    handouts: data.lengths.map((length) =>
+      length < (data.handoutsFrom ?? 0) ? [] : data.handouts.flatMap((handout) => titles.get(handout) ?? []),
+    ),
   }));
 }
 

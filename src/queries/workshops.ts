@@ -76,11 +76,6 @@ export interface LivePart extends EveningRow {
   handouts: string[];
 }
 
-/** What the steps of a lesson can give up at one of its lengths. */
-export function lessonSavings({ steps }: CollectionEntry<'lessons'>['data'], length: Length): StepSaving[] {
-  return stepSavings(runSheetRows(steps, length).map(({ step, ...at }) => ({ ...step, minutes: at.minutes })));
-}
-
 /** The evening on one clock, with what can be shortened and what is handed out. */
 export async function liveParts(workshop: WorkshopEntry, lang: Language): Promise<LivePart[]> {
   const lessons = new Map((await listEntries('lessons', lang)).map((lesson) => [lesson.slug, lesson.entry.data]));
@@ -102,6 +97,10 @@ export async function liveParts(workshop: WorkshopEntry, lang: Language): Promis
   };
   return Promise.all((await eveningRows(workshop, lang)).map(toPart));
 }
+
+/** What the steps of a lesson can give up at one of its lengths. */
+export const lessonSavings = ({ steps }: CollectionEntry<'lessons'>['data'], length: Length): StepSaving[] =>
+  stepSavings(runSheetRows(steps, length).map(({ step, minutes }) => ({ ...step, minutes })));
 
 /** An evening with its parts on one clock. */
 export interface EveningWithParts {

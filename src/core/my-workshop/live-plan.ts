@@ -1,5 +1,4 @@
 import type { EveningRoom } from '../evening.ts';
-import { type Length, parseLength } from '../lengths.ts';
 import { blocksOf, isForgotten, type NamedRow, type Run } from '../live-evening.ts';
 import type { StepSaving } from '../pace.ts';
 import { isCount, isFields, parseJson } from '../read-json.ts';
@@ -10,21 +9,19 @@ export interface LiveLesson {
   slug: string;
   title: string;
   /** Minutes offered, shortest first. */
-  lengths: readonly Length[];
-  /** What its steps can give up, by length. */
-  savings: Readonly<Record<string, readonly StepSaving[]>>;
-  /** Titles of its handouts. */
-  handouts: readonly string[];
-  /** The shortest length that uses them; undefined when every length does. */
-  handoutsFrom?: Length | undefined;
+  lengths: readonly number[];
+  /** What its steps can give up, at each of these lengths. */
+  savings: readonly (readonly StepSaving[])[];
+  /** Titles of what it hands out at each of these lengths. */
+  handouts: readonly (readonly string[])[];
 }
 
 /** A part of a plan on the clock, with all that its live page says of it. */
 export interface OwnPart extends NamedRow {
   /** What the presenter does then; '' when nothing is said. */
-  note: string;
+  note?: string;
   /** Titles of what its lesson hands out. */
-  handouts: readonly string[];
+  handouts?: readonly string[] | undefined;
 }
 
 /** A session of the workshop in hand. */
@@ -47,11 +44,10 @@ export interface OwnPlan {
   sessions: OwnSession[];
 }
 
-/** No part lasts longer, in minutes, and no plan has more parts or longer words. */
+/** No part lasts longer, in minutes. */
 const MOST_MINUTES = 480;
-const MOST_LETTERS = 400;
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MOST_LETTERS) : '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** A row of the plan, the slug of a lesson that is not known, or undefined. Its place on the clock comes later. */
@@ -62,20 +58,22 @@ function readPart(value: unknown, room: EveningRoom, lessons: readonly LiveLesso
   const part = { id, room, offset: 0, isBreak: kind === 'break' };
   if (slug === undefined)
     return isCount(minutes, MOST_MINUTES)
-      ? { ...part, minutes, shorter: [], title: textOf(title), lesson: '', note: textOf(note), handouts: [] }
+      ? { ...part, minutes, shorter: [], title: textOf(title) || '–', lesson: '', note: textOf(note) }
       : undefined;
   const lesson = lessons.find((one) => one.slug === slug);
   if (!lesson) return textOf(slug);
-  const takes = parseLength(String(length), lesson.lengths);
+  // As the planner does: the length that was kept, or the offered one nearest to it.
+  const distance = (one: number) => Math.abs(one - Number(length));
+  const [takes = MOST_MINUTES] = lesson.lengths.toSorted((a, b) => distance(a) - distance(b));
+  const at = lesson.lengths.indexOf(takes);
   return {
     ...part,
     minutes: takes,
     shorter: lesson.lengths.filter((one) => one < takes).toReversed(),
-    savings: lesson.savings[takes],
     title: lesson.title,
     lesson: lesson.slug,
-    note: '',
-    handouts: takes < (lesson.handoutsFrom ?? 0) ? [] : lesson.handouts,
+    savings: lesson.savings[at],
+    handouts: lesson.handouts[at],
   };
 }
 
@@ -91,13 +89,11 @@ function readSession(value: unknown, lessons: readonly LiveLesson[]): OwnSession
     });
   const blocks = listOf(value.blocks)
     .filter(isFields)
-    .map((block) =>
-      [
-        lane(block.together === undefined ? [] : [block.together], 'together'),
-        lane(listOf(block.adults), 'adults'),
-        lane(listOf(block.children), 'children'),
-      ].filter((parts) => parts.length > 0),
-    );
+    .map((block) => [
+      lane([block.together], 'together'),
+      lane(listOf(block.adults), 'adults'),
+      lane(listOf(block.children), 'children'),
+    ]);
   return [
     { id: textOf(id), title: textOf(title), date: textOf(date), start: textOf(start), parts: layOut(blocks), unknown },
   ];
@@ -123,7 +119,7 @@ function layOut<Row extends NamedRow>(blocks: readonly (readonly (readonly Row[]
   const rows: Row[] = [];
   let clock = 0;
   for (const lanes of blocks) {
-    const first = lanes[0]?.[0];
+    const [first] = lanes.flat();
     const ends = lanes.map((lane) =>
       lane.reduce((offset, row) => {
         rows.push({ ...row, offset, begins: row === first });
@@ -135,11 +131,9 @@ function layOut<Row extends NamedRow>(blocks: readonly (readonly (readonly Row[]
   return rows;
 }
 
-/** Each block with only some of its rows; what then is empty goes away. */
+/** Each block with only some of its rows. */
 const only = (blocks: readonly OwnPart[][][], isWanted: (row: OwnPart) => boolean): OwnPart[][][] =>
-  blocks
-    .map((lanes) => lanes.map((lane) => lane.filter(isWanted)).filter((lane) => lane.length > 0))
-    .filter((lanes) => lanes.length > 0);
+  blocks.map((lanes) => lanes.map((lane) => lane.filter(isWanted)));
 
 /**
  * The plan of an evening that runs, after somebody has changed it. What was begun stays where and as it was; what is on
@@ -151,13 +145,13 @@ function followPlan(kept: readonly OwnPart[], run: Run, fresh: readonly OwnPart[
   const on = new Set(run.log.flatMap(({ rowId, toMs }) => (toMs === undefined ? [rowId] : [])));
   const asItIs = (row: OwnPart): OwnPart => {
     const now = fresh.find(({ id }) => id === row.id);
-    return now && on.has(row.id) ? { ...now, room: row.room } : { ...row, note: now?.note ?? '' };
+    return now && on.has(row.id) ? { ...now, room: row.room } : row;
   };
   const past = only(blocksOf(kept), ({ id }) => begun.has(id)).map((lanes) => lanes.map((lane) => lane.map(asItIs)));
   const planned = blocksOf(fresh);
   const here = planned.find((lanes) => lanes.flat().some(({ id }) => on.has(id)))?.flat() ?? [];
   const taken = new Set(begun);
-  for (const lane of past.at(-1) ?? []) {
+  for (const lane of past.flat()) {
     const room = lane.some(({ id }) => on.has(id)) && lane[0]?.room;
     const rest = here.filter((row) => row.room === room && room !== 'together' && !taken.has(row.id));
     lane.push(...rest);
@@ -167,7 +161,7 @@ function followPlan(kept: readonly OwnPart[], run: Run, fresh: readonly OwnPart[
 }
 
 const saysOf = (rows: readonly NamedRow[]): string =>
-  JSON.stringify(rows.map(({ id, room, minutes, title, lesson }) => [id, room, minutes, title, lesson]));
+  String(rows.map(({ id, room, minutes, title }) => [id, room, minutes, title]));
 
 /**
  * The plan to run, out of the plan as it is now and the run that was kept (`text`, as the browser kept it). Before the
@@ -180,10 +174,9 @@ export function planToRun(
   evening: string,
   nowMs: number,
 ): { parts: OwnPart[]; isChanged: boolean } {
-  const kept = parseKeptPlan(text)?.map((row) => ({ ...row, note: '', handouts: [] }));
-  const run = kept && parseLiveEvening(text, evening, kept, nowMs)?.run;
-  if (!run || run.plannedStartMs === undefined || isForgotten(run, nowMs)) return { parts: fresh, isChanged: false };
-  if (run.endedAtMs !== undefined) return { parts: kept, isChanged: false };
-  const parts = followPlan(kept, run, fresh);
-  return { parts, isChanged: saysOf(parts) !== saysOf(kept) };
+  const kept = parseKeptPlan(text) ?? [];
+  const run = parseLiveEvening(text, evening, kept, nowMs)?.run;
+  const isBegun = run?.plannedStartMs !== undefined && !isForgotten(run, nowMs);
+  const parts = !isBegun ? fresh : run.endedAtMs === undefined ? followPlan(kept, run, fresh) : kept;
+  return { parts, isChanged: isBegun && saysOf(parts) !== saysOf(kept) };
 }
