@@ -1,6 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openPage } from '../support/browser.ts';
-import { countSheets } from '../support/print.ts';
+import { distFolder } from '../support/dist.ts';
+import { readPdf } from '../support/paper-pdf.ts';
+import { countSheets, printPage } from '../support/print.ts';
 import { atRoot } from '../support/site.ts';
 
 const lesson = atRoot('lessons/one-good-thing/no-projector.html');
@@ -53,7 +58,7 @@ it.each([10, 20, 45, 90])(
   },
 );
 
-it('starts every step on a new sheet of paper and prints what is said at 18 points', async () => {
+it('starts every step on a new sheet of paper and prints what is said in 14 points or more', async () => {
   const { page } = await openPage();
   await page.goto(`${lesson}?minutes=10`);
   expect(await countSheets(page, 'Letter')).toBeGreaterThan(await page.locator('.big-step:visible').count());
@@ -64,5 +69,36 @@ it('starts every step on a new sheet of paper and prints what is said at 18 poin
   const sizes = await page
     .locator('.say:visible')
     .evaluateAll((all) => all.map((say) => Number.parseFloat(getComputedStyle(say).fontSize)));
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  // 14 points are 18.7 CSS pixels.
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18.6);
 });
+
+/** How many sheets each step takes on Letter. A step begins where its head says "Step 2 of 6". */
+async function sheetsOfSteps(page: Page): Promise<number[]> {
+  const pages = await readPdf(await printPage(page, 'Letter'));
+  const heads = pages.map(({ texts }) => /Step \d+ of \d+/.test(texts.map(({ text }) => text).join('')));
+  const begins = heads.flatMap((isHead, index) => (isHead ? [index] : []));
+  return begins.map((at, index) => (begins[index + 1] ?? pages.length) - at);
+}
+
+// As counted on Letter: 64, 78, 108 and 128 steps. A longer version says more in a step, so fewer stand on one sheet.
+it.each([
+  [10, 10, 62],
+  [20, 5, 70],
+  [45, 5, 86],
+  [90, 3, 74],
+])(
+  'prints at %i minutes at least %i steps of all lessons on one sheet, and %i on at most two',
+  async (length, one, two) => {
+    const { page } = await openPage();
+    const sheets: number[] = [];
+    for (const slug of readdirSync(join(distFolder, 'lessons'))) {
+      if (!existsSync(join(distFolder, 'lessons', slug, 'no-projector.html'))) continue;
+      await page.goto(`${atRoot(`lessons/${slug}/no-projector.html`)}?minutes=${length}`);
+      sheets.push(...(await sheetsOfSteps(page)));
+    }
+    const upTo = (most: number) => sheets.filter((count) => count <= most).length;
+    expect(upTo(1)).toBeGreaterThanOrEqual(one);
+    expect(upTo(2)).toBeGreaterThanOrEqual(two);
+  },
+);
