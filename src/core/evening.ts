@@ -1,6 +1,11 @@
 /** A room on the clock of an evening. Adults and children may run side by side. */
 export type EveningRoom = 'together' | 'adults' | 'children';
 
+const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
+
+/** A room out of what a page or the memory of a browser says, or undefined. */
+export const parseRoom = (value: unknown): EveningRoom | undefined => ROOMS.find((room) => room === value);
+
 /** One part of an evening before it is on the clock. */
 export interface EveningPart {
   title: string;

@@ -1,4 +1,4 @@
-import type { EveningRoom } from './evening.ts';
+import { parseRoom } from './evening.ts';
 import {
   blocksOf,
   lastInstantMs,
@@ -11,16 +11,11 @@ import {
 import type { Pause, PlanChange } from './pace.ts';
 import { isCount, isFields, isInstant, parseJson, readList } from './read-json.ts';
 
-/** A kept evening is a list of things that people pressed; nobody presses more than this in one night. */
-const MOST = 1000;
+/** Of what people press in one night, of parts of a plan and of its minutes, there are never more. */
+const MOST = 100_000;
 const MOST_UNDO = 20;
 /** A system clock that was corrected by a few minutes is no reason to lose an evening. */
 const FUTURE_MS = 24 * 60 * 60_000;
-
-const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
-/** A plan has fewer parts. */
-const MOST_ROWS = 200;
-const MOST_MINUTES = 100_000;
 
 const isOptionalInstant = (value: unknown): value is number | undefined => value === undefined || isInstant(value);
 
@@ -77,9 +72,9 @@ function isPossible(plan: readonly LiveRow[], run: Run): boolean {
 function readRow(value: unknown): NamedRow | undefined {
   if (!isFields(value)) return undefined;
   const { id, offset, minutes, isBreak, title, lesson } = value;
-  const room = ROOMS.find((one) => one === value.room);
+  const room = parseRoom(value.room);
   if (typeof id !== 'string' || !/^p\d{1,9}$/.test(id) || !room) return undefined;
-  if (!isCount(offset, MOST_MINUTES) || !isCount(minutes, MOST_MINUTES)) return undefined;
+  if (!isCount(offset, MOST) || !isCount(minutes, MOST)) return undefined;
   if (typeof title !== 'string' || typeof lesson !== 'string') return undefined;
   return {
     id,
@@ -87,7 +82,7 @@ function readRow(value: unknown): NamedRow | undefined {
     offset,
     minutes,
     isBreak: isBreak === true,
-    shorter: readList(value.shorter, MOST_ROWS, (one) => (isCount(one, MOST) ? one : undefined)) ?? [],
+    shorter: readList(value.shorter, MOST, (one) => (isCount(one, MOST) ? one : undefined)) ?? [],
     begins: value.begins === true,
     title,
     lesson,
@@ -100,7 +95,7 @@ function readRow(value: unknown): NamedRow | undefined {
  */
 export function parseKeptPlan(text: string | null): NamedRow[] | undefined {
   const value = parseJson(text);
-  return isFields(value) ? readList(value.rows, MOST_ROWS, readRow) : undefined;
+  return isFields(value) ? readList(value.rows, MOST, readRow) : undefined;
 }
 
 /**
@@ -116,7 +111,7 @@ export function parseLiveEvening(
 ): LiveEvening | undefined {
   const value = parseJson(text);
   if (!isFields(value) || value.version !== 1 || value.evening !== evening) return undefined;
-  if (!isCount(value.revision, Number.MAX_SAFE_INTEGER)) return undefined;
+  if (!isCount(value.revision, MOST)) return undefined;
   const run = readRun(value.run, plan);
   const undo = Array.isArray(value.undo)
     ? value.undo.slice(-MOST_UNDO).flatMap((one) => readRun(one, plan) ?? [])

@@ -77,7 +77,7 @@ export async function askYes(
   no: string,
 ): Promise<boolean> {
   const dialog = partOf(root, 'dialog');
-  if (!(dialog instanceof HTMLDialogElement)) throw new Error('family-agreement: expected a dialog.');
+  if (!(dialog instanceof HTMLDialogElement)) throw new Error('no dialog');
   const choices = [
     { answer: 'yes', text: yes },
     { answer: '', text: no },
@@ -113,5 +113,5 @@ export function fromTemplate(root: HTMLElement, name: string): HTMLElement {
   const copy =
     template instanceof HTMLTemplateElement ? template.content.firstElementChild?.cloneNode(true) : undefined;
   if (copy instanceof HTMLElement) return copy;
-  throw new Error(`family-agreement: expected a template "${name}".`);
+  throw new Error(`no template "${name}"`);
 }

@@ -1,11 +1,6 @@
-import type { EveningRoom } from '../core/evening.ts';
+import { parseRoom } from '../core/evening.ts';
 import type { NamedRow } from '../core/live-evening.ts';
 import type { StepSaving } from '../core/pace.ts';
-
-const ROOMS: readonly EveningRoom[] = ['together', 'adults', 'children'];
-
-/** A room from a data attribute, or undefined. */
-export const parseRoom = (text: string | undefined): EveningRoom | undefined => ROOMS.find((room) => room === text);
 
 /** The plan as the page wrote it: one `[data-row]` for each part, with room, offset, minutes, shorter lengths, title and lesson. */
 export function readRows(element: HTMLElement): NamedRow[] {
@@ -15,7 +10,7 @@ export function readRows(element: HTMLElement): NamedRow[] {
     const offset = Number(dataset.offsetMinutes);
     const minutes = Number(dataset.minutes);
     if (!id || !room || !Number.isInteger(offset) || !Number.isInteger(minutes))
-      throw new Error('live-run-sheet: expected room, offset and minutes on each part.');
+      throw new Error('a part without room or minutes');
     const lengths = shorter.split(' ').filter(Boolean).map(Number);
     return {
       id,

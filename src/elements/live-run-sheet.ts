@@ -1,11 +1,12 @@
 import { type LiveEveningStore, openLiveEvening } from '../browser/live-evening-store.ts';
 import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant, nearestInstant, parseClockTime } from '../core/clock-time.ts';
+import { parseRoom } from '../core/evening.ts';
 import { proposeLiveCatchUp } from '../core/live-catch-up.ts';
 import { lengthOf, type LiveRow } from '../core/live-evening.ts';
 import { type RoomNow, type RowTimes, type Schedule, scheduleLive } from '../core/live-schedule.ts';
 import { partOf } from './element-parts.ts';
-import { parseRoom, readRows } from './live-rows.ts';
+import { readRows } from './live-rows.ts';
 import { fillText } from './page-data.ts';
 
 const MS_A_MINUTE = 60_000;
@@ -26,7 +27,7 @@ export class LiveRunSheet extends HTMLElement {
     const { signal } = this.#listening;
     this.#rows = readRows(this);
     const evening = this.dataset.evening;
-    if (!evening) throw new Error('live-run-sheet: expected data-evening.');
+    if (!evening) throw new Error('no evening');
     this.#store = openLiveEvening(evening, this.#rows, () => this.#render(), signal);
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.#startField().addEventListener('input', () => this.#render(), { signal });
@@ -48,7 +49,7 @@ export class LiveRunSheet extends HTMLElement {
 
   #startField(): HTMLInputElement {
     const field = this.querySelector<HTMLInputElement>('#start-time');
-    if (!field) throw new Error('live-run-sheet: expected #start-time.');
+    if (!field) throw new Error('no #start-time');
     return field;
   }
 

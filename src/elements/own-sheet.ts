@@ -1,9 +1,10 @@
+import { parseRoom } from '../core/evening.ts';
 import { barShares } from '../core/live-bar.ts';
 import type { OwnPart } from '../core/my-workshop/live-plan.ts';
 import { partOf } from './element-parts.ts';
 import { leadTo } from './lesson-links.ts';
 import { fillText } from './page-data.ts';
-import { parseRoom, savingsText } from './live-rows.ts';
+import { savingsText } from './live-rows.ts';
 
 /** Puts one copy of the first pattern for each item in the place of all patterns. */
 function repeat<Item>(
@@ -49,8 +50,7 @@ function fillRoom(section: HTMLElement, evening: string, parts: readonly OwnPart
     about.setAttribute('data-about', id);
     const said = about.querySelector('.small');
     if (said) said.textContent = note;
-    if (lesson) leadTo(about, lesson, minutes, evening);
-    else about.querySelector('.live-links')?.remove();
+    leadTo(about.querySelector('.live-links'), lesson, minutes, evening);
   });
   const handing = parts.filter(({ handouts }) => handouts?.length);
   repeat(section, '[data-next-about]', handing, (about, { id, handouts = [] }) => {

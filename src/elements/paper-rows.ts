@@ -12,7 +12,7 @@ const MOST_LINES = 6;
 /** A copy of the row that the page keeps in its template. */
 function newRow(root: HTMLElement): HTMLElement {
   const row = root.querySelector('template')?.content.firstElementChild?.cloneNode(true);
-  if (!(row instanceof HTMLElement)) throw new Error('workshop-paper: expected a template with a row inside.');
+  if (!(row instanceof HTMLElement)) throw new Error('workshop-paper: no row');
   return row;
 }
 
@@ -43,9 +43,7 @@ export function fillAgenda(
     write(row, 'minutes', String(minutes));
     write(row, 'note', note);
     write(row, 'room', words[`room-${room}`] ?? '');
-    const links = row.querySelector('.wp-links');
-    if (links && lesson) leadTo(links, lesson, minutes, '');
-    else links?.remove();
+    leadTo(row.querySelector('.wp-links'), lesson, minutes);
     return row;
   });
   replaceRows(root, rows);

@@ -29,7 +29,7 @@ export class RunSheetClock extends HTMLElement {
 
   #field(): HTMLInputElement {
     const field = this.querySelector('input');
-    if (!field) throw new Error('run-sheet-clock: expected an input.');
+    if (!field) throw new Error('no input');
     return field;
   }
 

@@ -44,7 +44,7 @@ export abstract class SessionPage extends HTMLElement {
 
   #sessions(): HTMLSelectElement {
     const field = this.querySelector('select');
-    if (!field) throw new Error(`${this.localName}: expected the field of the sessions inside.`);
+    if (!field) throw new Error(`${this.localName}: no field of sessions`);
     return field;
   }
 

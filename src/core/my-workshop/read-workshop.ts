@@ -194,10 +194,15 @@ export function readWorkshop(value: unknown, reading: Reading): ReadWorkshop {
   return { workshop, notes: reader.notes };
 }
 
+/** Reads the fields of one value: each field comes with its path. */
+const fieldsOf =
+  (value: unknown, path: string) =>
+  (name: string): [value: unknown, path: string] => [fieldOf(value, name), `${path}.${name}`];
+
 function readDetails(reader: FieldReader, value: unknown): Details {
-  const path = (name: string) => `details.${name}`;
-  const text = (name: TextDetail) => reader.text(fieldOf(value, name), path(name), TEXT_LIMITS[name]);
-  const languages = reader.list(fieldOf(value, 'languages'), path('languages'), MOST_LANGUAGES);
+  const field = fieldsOf(value, 'details');
+  const text = (name: TextDetail) => reader.text(...field(name), TEXT_LIMITS[name]);
+  const languages = reader.list(...field('languages'), MOST_LANGUAGES);
   return {
     title: text('title'),
     school: text('school'),
@@ -211,15 +216,15 @@ function readDetails(reader: FieldReader, value: unknown): Details {
     childcare: text('childcare'),
     interpreting: text('interpreting'),
     photos: text('photos'),
-    address: readAddress(reader, text('address'), path('address')),
-    families: readFamilies(reader, fieldOf(value, 'families'), path('families')),
+    address: readAddress(reader, text('address'), 'details.address'),
+    families: readFamilies(reader, ...field('families')),
     languages: languages
-      .map((language) => reader.text(language, path('languages'), TEXT_LIMITS.language))
+      .map((language) => reader.text(language, 'details.languages', TEXT_LIMITS.language))
       .filter((language) => language !== ''),
-    timeZone: reader.sound(fieldOf(value, 'timeZone'), path('timeZone'), 'unknown-time-zone', isTimeZone),
-    logo: reader.sound(fieldOf(value, 'logo'), path('logo'), 'logo-refused', isLogo),
-    paper: reader.oneOf(fieldOf(value, 'paper'), path('paper'), ['letter', 'a4']),
-    sides: reader.oneOf(fieldOf(value, 'sides'), path('sides'), [1, 2]),
+    timeZone: reader.sound(...field('timeZone'), 'unknown-time-zone', isTimeZone),
+    logo: reader.sound(...field('logo'), 'logo-refused', isLogo),
+    paper: reader.oneOf(...field('paper'), ['letter', 'a4']),
+    sides: reader.oneOf(...field('sides'), [1, 2]),
   };
 }
 
@@ -235,17 +240,18 @@ function readAddress(reader: FieldReader, text: string, path: string): string {
 }
 
 function readFamilies(reader: FieldReader, value: unknown, path: string): Families {
-  const count = (name: 'from' | 'to') => reader.whole(fieldOf(value, name), `${path}.${name}`, 0, MOST_FAMILIES, 0);
+  const field = fieldsOf(value, path);
+  const count = (name: 'from' | 'to') => reader.whole(...field(name), 0, MOST_FAMILIES, 0);
   return { from: count('from'), to: count('to') };
 }
 
 function readWishes(reader: FieldReader, value: unknown, path: string): Wishes {
-  const names = (name: string, pattern: RegExp) =>
-    reader.names(fieldOf(value, name), `${path}.${name}`, MOST_WISHES, pattern);
+  const field = fieldsOf(value, path);
+  const names = (name: string, pattern: RegExp) => reader.names(...field(name), MOST_WISHES, pattern);
   const { least, most } = SESSION_MINUTES;
   return {
-    minutes: reader.whole(fieldOf(value, 'minutes'), `${path}.minutes`, least, most, USUAL_MINUTES),
-    rooms: reader.oneOf(fieldOf(value, 'rooms'), `${path}.rooms`, SESSION_ROOMS),
+    minutes: reader.whole(...field('minutes'), least, most, USUAL_MINUTES),
+    rooms: reader.oneOf(...field('rooms'), SESSION_ROOMS),
     topics: names('topics', SLUG),
     ages: names('ages', /^\d{1,2}-\d{1,2}$/),
     audiences: names('audiences', SLUG),
@@ -257,16 +263,17 @@ function readSession(reader: FieldReader, value: unknown, path: string, reading:
     reader.note('not-readable', path);
     return [];
   }
+  const field = fieldsOf(value, path);
   const id = fieldOf(value, 'id');
   const isTime = (text: string) => /^\d\d:\d\d$/.test(text) && parseClockTime(text) !== undefined;
   return [
     {
       id: typeof id === 'string' && /^[a-z0-9-]{1,20}$/.test(id) ? id : '',
-      title: reader.text(fieldOf(value, 'title'), `${path}.title`, TEXT_LIMITS.title),
-      date: reader.sound(fieldOf(value, 'date'), `${path}.date`, 'impossible-date', isDay),
-      start: reader.sound(fieldOf(value, 'start'), `${path}.start`, 'impossible-time', isTime),
-      wishes: readWishes(reader, fieldOf(value, 'wishes'), `${path}.wishes`),
-      blocks: readBlocks(reader, fieldOf(value, 'blocks'), `${path}.blocks`, reading),
+      title: reader.text(...field('title'), TEXT_LIMITS.title),
+      date: reader.sound(...field('date'), 'impossible-date', isDay),
+      start: reader.sound(...field('start'), 'impossible-time', isTime),
+      wishes: readWishes(reader, ...field('wishes')),
+      blocks: readBlocks(reader, ...field('blocks'), reading),
     },
   ];
 }
@@ -333,6 +340,7 @@ function withOwnPartIds(blocks: readonly PlanBlock[]): PlanBlock[] {
 }
 
 function readPart(reader: FieldReader, value: unknown, path: string, reading: Reading): PlanPart[] {
+  const field = fieldsOf(value, path);
   const given = fieldOf(value, 'id');
   const id = typeof given === 'string' && /^p[1-9]\d{0,8}$/.test(given) ? given : '';
   const lesson = fieldOf(value, 'lesson');
@@ -350,9 +358,9 @@ function readPart(reader: FieldReader, value: unknown, path: string, reading: Re
     {
       id,
       kind,
-      title: reader.text(fieldOf(value, 'title'), `${path}.title`, TEXT_LIMITS.partTitle),
-      minutes: reader.whole(fieldOf(value, 'minutes'), `${path}.minutes`, 1, 120, 5),
-      note: reader.text(fieldOf(value, 'note'), `${path}.note`, TEXT_LIMITS.note, 'lines'),
+      title: reader.text(...field('title'), TEXT_LIMITS.partTitle),
+      minutes: reader.whole(...field('minutes'), 1, 120, 5),
+      note: reader.text(...field('note'), TEXT_LIMITS.note, 'lines'),
     },
   ];
 }
