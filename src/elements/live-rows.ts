@@ -10,7 +10,7 @@ export function readRows(element: HTMLElement): NamedRow[] {
     const offset = Number(dataset.offsetMinutes);
     const minutes = Number(dataset.minutes);
     if (!id || !room || !Number.isInteger(offset) || !Number.isInteger(minutes))
-      throw new Error('a part without room or minutes');
+      throw new Error('a part without minutes');
     const lengths = shorter.split(' ').filter(Boolean).map(Number);
     return {
       id,

@@ -110,6 +110,7 @@ it('catches up and takes it back, and prints planned and real on one sheet', asy
   await begin(page);
   await jump(page, 9);
   await done(page);
+  await page.locator('[data-ref="catch-up-box"] summary').click();
   await expect
     .poll(() => page.locator('#catch-up-list').innerText())
     .toContain('Food and a stretch: 6 min instead of 10');

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { findFile, isLocal, pathInSite, relativeAddress, splitAddress } from './addresses.ts';
+import { OWN_ADDRESS } from './own-address.ts';
 import { inFolder, reportBroken, type SiteFiles } from './site-files.ts';
 
 /** Where Astro keeps hashed files, and where ours go. */
@@ -86,7 +87,6 @@ export function mergeStylesheets(parts: readonly StylesheetPart[], first: string
  */
 export function mergeScripts(files: readonly string[], site: SiteFiles): Promise<Bundle> {
   const lines = files.map((file) => `import ${JSON.stringify(resolve(site.folder, file))};`);
-  // A classic script knows its address only while it first runs.
-  const define = { 'import.meta.url': 'document.currentScript.src' };
+  const define = { 'import.meta.url': OWN_ADDRESS };
   return bundle(lines.join('\n'), 'js', site, { format: 'iife', target: 'es2022', define });
 }

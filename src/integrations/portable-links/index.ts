@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ownAddressPlugin } from './own-address.ts';
 import { makePortable, type PortableOptions } from './make-portable.ts';
 
 /**
@@ -10,6 +11,9 @@ export function portableLinks(options: PortableOptions = {}): AstroIntegration {
   return {
     name: 'portable-links',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { worker: { plugins: () => [ownAddressPlugin()] } } });
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const { pages, bundles } = await makePortable(fileURLToPath(dir), options);
         logger.info(`${pages} pages made portable, ${bundles} stylesheets and scripts between them`);
