@@ -114,7 +114,7 @@ it('catches up and takes it back, and prints planned and real on one sheet', asy
   await expect
     .poll(() => page.locator('#catch-up-list').innerText())
     .toContain('Food and a stretch: 6 min instead of 10');
-  await button(page, /^Catch up 4 min/).click();
+  await button(page, 'Shorten: win back 4 min').click();
   await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toBe('On time');
   await button(page, 'Undo').click();
   await expect.poll(() => page.locator('[data-ref="pace"]').innerText()).toBe('4 min behind');
