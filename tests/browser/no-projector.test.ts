@@ -102,3 +102,51 @@ it.each([
     expect(upTo(2)).toBeGreaterThanOrEqual(two);
   },
 );
+
+/** Chooses the print of one page for each step. A print that nobody confirms leaves the page as it goes to the printer. */
+async function printCues(page: Page, length: number, slug: string): Promise<void> {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(`${atRoot(`lessons/${slug}/no-projector.html`)}?minutes=${length}`);
+  await page.getByRole('button', { name: 'Print one page for each step' }).click();
+}
+
+// Five steps hold more than a page: two votes and four sheets in one step leave no room at 12 points.
+it.each([
+  [10, 0],
+  [20, 0],
+  [45, 1],
+  [90, 4],
+])('prints the cues of all steps at %i minutes on one page each, but for %i of all lessons', async (length, most) => {
+  const { page } = await openPage();
+  const longer: string[] = [];
+  for (const slug of readdirSync(join(distFolder, 'lessons'))) {
+    if (!existsSync(join(distFolder, 'lessons', slug, 'no-projector.html'))) continue;
+    await printCues(page, length, slug);
+    const sheets = await sheetsOfSteps(page);
+    expect(sheets).toHaveLength(await page.locator('.big-step:visible').count());
+    longer.push(...sheets.flatMap((count, index) => (count > 1 ? [`${slug}, step ${index + 1}: ${count}`] : [])));
+  }
+  expect(longer.length, longer.join('; ')).toBeLessThanOrEqual(most);
+});
+
+it('prints of what is said the first sentence, of notes nothing, and gives the whole script back afterwards', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${lesson}?minutes=90`);
+  const step = page.locator('#step-welcome');
+  const script = (await step.innerText()).replace(/\s+/g, ' ');
+  await printCues(page, 90, 'one-good-thing');
+  const cues = await step.locator('.say p:visible').allInnerTexts();
+  expect(cues[0]).toMatch(/^[^.!?]+[.!?]/);
+  expect(await step.locator('.say p:visible .rest:visible').count()).toBe(0);
+  expect(await step.locator('.note:visible, .what-if:visible').count()).toBe(0);
+  const sizes = await step
+    .locator('.say p:visible')
+    .evaluateAll((all) => all.map((say) => Number.parseFloat(getComputedStyle(say).fontSize)));
+  // 12 points are 16 CSS pixels.
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect((await step.innerText()).replace(/\s+/g, ' ')).toBe(script);
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,3 @@
+import { CuePages } from './cue-pages.ts';
+
+customElements.define('cue-pages', CuePages);
