@@ -49,7 +49,8 @@ export class CuePages extends HTMLElement {
     const root = document.documentElement;
     const steps = [...document.querySelectorAll<HTMLElement>('.big-step')];
     const sentences = new Intl.Segmenter(root.lang, { granularity: 'sentence' });
-    for (const block of document.querySelectorAll('.big-step :is(.say, .act) :is(p:not(.lab), li)')) markRest(block, sentences);
+    for (const block of document.querySelectorAll('.big-step :is(.say, .act) :is(p:not(.lab), li)'))
+      markRest(block, sentences);
     root.dataset.print = 'cues';
     const shown = steps.filter((step) => step.checkVisibility());
     const care = document.querySelector<HTMLElement>('.seen');
