@@ -4,10 +4,14 @@ const TYPES = [20, 18, 16, 14, 12];
 const SHEET_MM = 238;
 const PX_A_MM = 96 / 25.4;
 
-/** Puts all words of a block after its first sentence into `.rest`, once. */
+/**
+ * Puts all words of a block after its first sentence into `.rest`, once. A block with words to fill in, as in "[name], our
+ * safeguarding lead", stays whole: that is never left to memory.
+ */
 function markRest(block: Element, sentences: Intl.Segmenter): void {
-  const [first, second] = sentences.segment(block.textContent ?? '');
-  if (!first || !second || block.querySelector('.rest')) return;
+  const text = block.textContent ?? '';
+  const [first, second] = sentences.segment(text);
+  if (!first || !second || text.includes('[') || block.querySelector('.rest')) return;
   const range = document.createRange();
   range.selectNodeContents(block);
   const words = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

@@ -112,12 +112,12 @@ async function printCues(page: Page, length: number, slug: string): Promise<void
   await page.getByRole('button', { name: 'Print one page for each step' }).click();
 }
 
-// Five steps hold more than a page: two votes and four sheets in one step leave no room at 12 points.
+// Six steps hold more than a page holds at 12 points.
 it.each([
   [10, 0],
   [20, 0],
   [45, 1],
-  [90, 4],
+  [90, 5],
 ])('prints the cues of all steps at %i minutes on one page each, but for %i of all lessons', async (length, most) => {
   const { page } = await openPage();
   const longer: string[] = [];
@@ -139,6 +139,12 @@ it('prints of what is said the first sentence, of notes nothing, and gives the w
   await printCues(page, 90, 'one-good-thing');
   const cues = await step.locator('.say p:visible').allInnerTexts();
   expect(cues[0]).toMatch(/^[^.!?]+[.!?]/);
+  // Who looks after child safety is said in full.
+  await printCues(page, 90, 'doors-and-locks');
+  const named = page.locator('#main .say p:visible', { hasText: '[name]' }).first();
+  expect(await named.innerText()).toMatch(/safeguarding lead/);
+  expect(await named.locator('.rest').count()).toBe(0);
+  await printCues(page, 90, 'one-good-thing');
   expect(await step.locator('.say p:visible .rest:visible').count()).toBe(0);
   expect(await step.locator('.note:visible, .what-if:visible').count()).toBe(0);
   const sizes = await step
