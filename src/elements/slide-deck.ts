@@ -59,7 +59,7 @@ export class SlideDeck extends HTMLElement {
     keepDeckSettings(this, signal);
     this.#view.goLive(canFillScreen());
     if (this.#store.isIgnored()) this.#view.showNotice(this.dataset.ignored);
-    this.#followAddress();
+    if (!this.#isBack()) this.#followAddress();
     this.#render();
   }
 
@@ -79,6 +79,16 @@ export class SlideDeck extends HTMLElement {
   #place(): Place {
     const { slide, points } = this.#store?.state() ?? { slide: 0, points: 0 };
     return { slide: Math.min(slide, this.#lesson.slides().length - 1), points };
+  }
+
+  /**
+   * Whether somebody comes back to a presentation, as after a reload. Then what was kept holds, not the address: that is
+   * written only after the slide shows, so it can still name the slide before.
+   */
+  #isBack(): boolean {
+    const [visit] = performance.getEntriesByType('navigation');
+    const isAsked = visit instanceof PerformanceNavigationTiming && visit.type === 'navigate';
+    return !isAsked && (this.#store?.state().revision ?? 0) > 0;
   }
 
   /** An address that names a slide is followed; without one the deck joins what other windows show. */

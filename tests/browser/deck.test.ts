@@ -44,6 +44,22 @@ it('goes through the slides by keyboard alone and comes back to the same one aft
   expect(problems).toEqual([]);
 });
 
+it('shows the slide that was reached, even when the page is loaded again before the address names it', async () => {
+  const { page } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=20`);
+  await expect.poll(() => slideNumber(page)).toBe('#slide-1');
+  const before = await headingOf(page);
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(() => {
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageDown' }));
+      location.reload();
+    }),
+  ]);
+  expect(await headingOf(page)).not.toBe(before);
+  await expect.poll(() => slideNumber(page)).toBe('#slide-2');
+});
+
 it('moves the focus to the heading of the slide and says the number once', async () => {
   const { page } = await openPage();
   await page.goto(atRoot(deck));
