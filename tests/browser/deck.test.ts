@@ -68,6 +68,20 @@ it('moves the focus to the heading of the slide and says the number once', async
   await expect.poll(() => page.getByRole('status').innerText()).toMatch(/^Slide 2 of \d+$/);
 });
 
+it('goes with Tab through the bar of a phone as it is seen, row by row', async () => {
+  const { page } = await openPage({ width: 360 });
+  await page.goto(atRoot(deck));
+  const tops: number[] = [];
+  const top = () =>
+    page.evaluate(() => Math.round(document.activeElement?.closest('.deck-bar > *')?.getBoundingClientRect().top ?? 0));
+  const bar = page.locator('.deck-bar');
+  const controls = (await bar.locator('a:visible, button:visible').count()) + 1;
+  await page.locator('[data-move="previous"]').focus();
+  for (let control = 0; control < controls; control += 1, await page.keyboard.press('Tab')) tops.push(await top());
+  expect(new Set(tops).size).toBe(2);
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+});
+
 it('keeps the focus on a button that is pressed again and again', async () => {
   const { page } = await openPage();
   await page.goto(atRoot(deck));
