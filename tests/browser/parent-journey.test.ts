@@ -24,6 +24,26 @@ it('leads a parent from the hub to a guide, a checklist and back to their ticks'
   expect(problems).toEqual([]);
 });
 
+it('leads from the top of the hub to each of its parts, and unfolds the many sheets of paper', async () => {
+  const { page, problems } = await openPage({ width: 360 });
+  await page.goto(atRoot('parents.html'));
+  const ways = page.getByRole('navigation', { name: 'On this page' }).getByRole('link');
+  const names = await ways.allInnerTexts();
+  expect(names).toContain('Agree together');
+  for (const name of names.slice(1)) {
+    await ways.filter({ hasText: name }).click();
+    const top = () =>
+      page.getByRole('heading', { name, exact: true }).evaluate((title) => title.getBoundingClientRect().top);
+    await expect.poll(top, { message: name }).toBeLessThan(740);
+    expect(await top(), name).toBeGreaterThanOrEqual(0);
+  }
+  const sheet = page.getByRole('link', { name: 'Our picture promise' });
+  expect(await sheet.isVisible()).toBe(false);
+  await page.getByText(/^Handouts \(\d+\)$/).click();
+  expect(await sheet.isVisible()).toBe(true);
+  expect(problems).toEqual([]);
+});
+
 it('shares ticks between a guide and its checklist', async () => {
   const { page } = await openPage();
   await page.goto(atRoot('guides/kind-words-online.html'));

@@ -59,7 +59,7 @@ async function playScene(page: Page): Promise<void> {
 }
 
 const PAGES: readonly [name: string, page: string, prepare: Prepare][] = [
-  ['the hub', 'parents.html', asItIs],
+  ['the hub', 'parents.html', openAll],
   ['help', 'help.html', openAll],
   ['a help case', 'help/threatened-with-pictures.html', openAll],
   ['a guide', 'guides/phones-asleep-before-we-are.html', openAll],
