@@ -20,8 +20,8 @@ export interface PresentationStore {
 
 /**
  * Opens the presentation of a lesson and calls back whenever it changes, here or in another window. Windows talk over a
- * BroadcastChannel and, where there is none, over the storage event; of two states the higher revision wins. What was
- * kept comes back only at the same length.
+ * BroadcastChannel and, where there is none, over the storage event; of two states the higher revision wins, at whatever
+ * length. What was kept comes back only at the same length.
  */
 export function openPresentation(lesson: string, length: Length, onChange: () => void): PresentationStore {
   const key = PRESENT_KEY + lesson;
@@ -29,6 +29,8 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
   const kept = readText(key);
   const before = read(kept.text);
   const isIgnored = 'none' in before && before.none === 'unusable';
+  /** What this window does first comes after all that was done at another length. */
+  const keptRevision = 'state' in before ? before.state.revision : 0;
   let state =
     'state' in before && before.state.length === length ? before.state : newPresentation(lesson, length, Date.now());
   let isKept = kept.works;
@@ -38,7 +40,7 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
 
   const hear = (text: unknown) => {
     const heard = read(typeof text === 'string' ? text : null);
-    if ('none' in heard || heard.state.length !== state.length || newer(state, heard.state) === state) return;
+    if ('none' in heard || newer(state, heard.state) === state) return;
     state = heard.state;
     onChange();
   };
@@ -48,8 +50,8 @@ export function openPresentation(lesson: string, length: Length, onChange: () =>
   });
 
   const tell = (next: Presentation) => {
-    state = next;
-    const text = JSON.stringify(next);
+    state = { ...next, revision: Math.max(next.revision, keptRevision + 1) };
+    const text = JSON.stringify(state);
     isKept = keepText(key, text);
     channel?.postMessage(text);
     onChange();

@@ -1,8 +1,11 @@
 import { openPresentation, type PresentationStore } from '../browser/presentation-store.ts';
+import { readText } from '../browser/storage.ts';
 import { keepScreenOn } from '../browser/wake-lock.ts';
 import { formatCountdown, formatInstant } from '../core/clock-time.ts';
-import { type DeckMove, moveForKey, placeAfter } from '../core/deck.ts';
+import { type DeckMove, moveForKey, notesScrollForKey, placeAfter } from '../core/deck.ts';
+import { DECK_KEY } from '../core/kept-keys.ts';
 import { type CatchUp, changedPlan, paceAt, proposeCatchUp } from '../core/pace.ts';
+import type { Screen } from '../core/presentation.ts';
 import { listenForSwipes } from './deck-swipes.ts';
 import { partOf } from './element-parts.ts';
 import { fillText } from './page-data.ts';
@@ -10,6 +13,12 @@ import { openPresenterEvening, type PresenterEvening } from './presenter-evening
 import { pointsOf, showPoints, ShownLesson } from './shown-lesson.ts';
 
 const MS_A_MINUTE = 60_000;
+const SCRIPT_SCROLL_PX = 120;
+/** What a key can ask for and only the deck can do. */
+const FOR_THE_DECK: ReadonlySet<DeckMove> = new Set(['notes', 'list', 'full-screen']);
+
+/** Whether keys of one letter work. They are switched off in the list of slides, for the deck and for this page. */
+const withLetters = (): boolean => readText(`${DECK_KEY}letters`).text !== 'false';
 
 /**
  * `<presenter-page data-lesson="slug">`: the presenter's window, in step with every window that shows the same deck.
@@ -67,18 +76,34 @@ export class PresenterPage extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.matches('input') || (target?.closest('button, a, summary') && /^( |Enter)$/.test(event.key))) return;
-    const move = moveForKey(event);
-    if (move !== 'next' && move !== 'previous' && move !== 'first' && move !== 'last') return;
+    const isField = target?.matches('input') && /^(Arrow| )/.test(event.key);
+    if (isField || (target?.closest('button, a, summary') && /^( |Enter)$/.test(event.key))) return;
+    const move = moveForKey(event, withLetters());
+    const direction = move && notesScrollForKey(event.key);
+    // On a phone the page scrolls instead, as it does by itself.
+    if (direction) return this.#part('script').scrollBy({ top: direction * SCRIPT_SCROLL_PX });
+    if (!move || FOR_THE_DECK.has(move)) return;
     event.preventDefault();
-    if (!event.repeat) this.#move(move);
+    if (!event.repeat) this.#do(move);
+  }
+
+  #do(move: DeckMove): void {
+    if (move === 'black' || move === 'white') this.#showScreen(move);
+    else if (move === 'close') this.#showScreen('slide');
+    else this.#move(move);
+  }
+
+  /** Black or white on the wall, or the slide again when the wall is so already. */
+  #showScreen(screen: Screen): void {
+    const isSo = this.#store?.state().screen === screen;
+    this.#store?.act({ type: 'screen', screen: isSo ? 'slide' : screen });
   }
 
   #onClick({ target }: MouseEvent): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
     const store = this.#store;
     if (!button || !store) return;
-    const { progress, screen } = store.state();
+    const { progress } = store.state();
     const isPaused = progress?.pauses.some((pause) => pause.toMs === undefined);
     switch (button.dataset.do) {
       case 'next':
@@ -93,7 +118,7 @@ export class PresenterPage extends HTMLElement {
       case 'undo':
         return store.act({ type: 'undo' });
       case 'black':
-        return store.act({ type: 'screen', screen: screen === 'black' ? 'slide' : 'black' });
+        return this.#showScreen('black');
       case 'catch-up':
         return this.#catchUp();
     }
@@ -101,8 +126,10 @@ export class PresenterPage extends HTMLElement {
 
   #onChange({ target }: Event): void {
     if (!(target instanceof HTMLInputElement) || target.name !== 'minutes') return;
+    if (this.#lesson.length() === this.#store?.state().length) return;
+    const slide = this.#lesson.slideKept();
     this.#store?.chooseLength(this.#lesson.length());
-    this.#render();
+    this.#store?.act({ type: 'show', slide, stepId: this.#lesson.stepIdOf(this.#lesson.slides()[slide]) });
   }
 
   #move(move: DeckMove): void {
@@ -123,7 +150,7 @@ export class PresenterPage extends HTMLElement {
 
   #catchUp(): void {
     const offer = this.#offer();
-    const ticked = [...this.#part('savings').querySelectorAll('input')].filter((box) => box.checked);
+    const ticked = this.#savingBoxes().filter((box) => box.checked);
     const ids = ticked.map((box) => box.value);
     const changes = offer.savings.filter(({ stepId }) => ids.includes(stepId));
     if (changes.length > 0) this.#store?.act({ type: 'change-plan', changes });
@@ -137,6 +164,7 @@ export class PresenterPage extends HTMLElement {
   }
 
   #render(): void {
+    if (this.#store) this.#lesson.choose(this.#store.state().length);
     const slides = this.#lesson.slides();
     const index = this.#index();
     const current = slides[index];
@@ -220,22 +248,33 @@ export class PresenterPage extends HTMLElement {
     this.#part('catch-up-title').textContent = this.#text('catchUp', { minutes: gained });
     this.#part('short').textContent = shortMinutes > 0 ? this.#text('short', { minutes: shortMinutes }) : '';
     const titles = new Map(this.#lesson.plan().map(({ id, title }) => [id, title]));
+    const before = this.#savingBoxes();
     const rows = savings.map(({ stepId, minutes, savesMinutes }) => {
       const words = this.#text(minutes === 0 ? 'drop' : 'trim', { title: titles.get(stepId) ?? stepId, minutes });
-      return savingRow(stepId, `${words}, ${this.#text('gains', { minutes: savesMinutes })}`);
+      const isTicked = before.find(({ value }) => value === stepId)?.checked ?? true;
+      return savingRow(stepId, `${words}, ${this.#text('gains', { minutes: savesMinutes })}`, isTicked);
     });
+    const focused = before.find((one) => one === document.activeElement);
     this.#part('savings').replaceChildren(...rows);
+    if (focused)
+      this.#savingBoxes()
+        .find(({ value }) => value === focused.value)
+        ?.focus();
+  }
+
+  #savingBoxes(): HTMLInputElement[] {
+    return [...this.#part('savings').querySelectorAll('input')];
   }
 }
 
-/** A ticked box with its words: ticked, because doing all of it ends on time. */
-function savingRow(stepId: string, words: string): HTMLLIElement {
+/** A box with its words. It is ticked at first, because doing all of it ends on time. */
+function savingRow(stepId: string, words: string, isTicked: boolean): HTMLLIElement {
   const row = document.createElement('li');
   const label = document.createElement('label');
   const box = document.createElement('input');
   box.type = 'checkbox';
   box.value = stepId;
-  box.checked = true;
+  box.checked = isTicked;
   label.append(box, words);
   row.append(label);
   return row;

@@ -1,4 +1,4 @@
-import { showsAt } from '../core/deck.ts';
+import { showsAt, slideKept } from '../core/deck.ts';
 import { LENGTHS, type Length, parseLength } from '../core/lengths.ts';
 import { readPlan, type TitledStep } from './presenter-plan.ts';
 
@@ -24,6 +24,22 @@ export class ShownLesson {
 
   length(): Length {
     return parseLength(this.#lengths.find(({ checked }) => checked)?.value, LENGTHS);
+  }
+
+  /** Chooses the length that another window chose, as a press on its radio button does. A lesson without it stays. */
+  choose(length: Length): void {
+    const radio = this.#lengths.find(({ value }) => value === String(length));
+    if (!radio || radio.checked) return;
+    radio.checked = true;
+    radio.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** The slide to stay at when the length has just changed: the one marked as current, or the one before it. */
+  slideKept(): number {
+    const slides = this.allSlides();
+    const at = slides.findIndex((slide) => slide.matches('[data-current]'));
+    const shown = slides.map((slide) => this.shows(slide));
+    return slideKept(shown, at);
   }
 
   /** Every slide of the lesson, at whatever length. */

@@ -8,7 +8,6 @@ import {
   parseSlideHash,
   type Place,
   placeAfter,
-  slideKept,
   typedAfter,
   typedSlide,
 } from '../core/deck.ts';
@@ -103,7 +102,8 @@ export class SlideDeck extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     this.#isPointed = false;
     const target = event.target instanceof Element ? event.target : null;
-    const isField = target?.matches('input') && /^(Arrow| )/.test(event.key);
+    const isTyping = target?.matches('[inputmode]') && !/^(Page|Esc)/.test(event.key);
+    const isField = isTyping || (target?.matches('input') && /^(Arrow| )/.test(event.key));
     const isPressed = target?.closest('button, a, summary, [type="checkbox"]') && /^( |Enter)$/.test(event.key);
     const jump = event.key === 'Enter' ? typedSlide(this.#typed, this.#lesson.slides().length) : undefined;
     if (this.#list().open && event.key !== 'Escape') return;
@@ -151,11 +151,10 @@ export class SlideDeck extends HTMLElement {
   /** Another length is another plan, but the room stays at the slide it sees, or at the one before it. */
   #onChange({ target }: Event): void {
     if (!(target instanceof HTMLInputElement) || target.name !== 'minutes') return;
-    const slides = this.#lesson.allSlides();
-    const at = slides.findIndex((slide) => slide.matches('[data-current]'));
-    const shown = slides.map((slide) => this.#lesson.shows(slide));
+    if (this.#lesson.length() === this.#store?.state().length) return;
+    const slide = this.#lesson.slideKept();
     this.#store?.chooseLength(this.#lesson.length());
-    this.#show({ slide: slideKept(shown, at), points: 0 }, this.#isPointed ? 'slide' : 'control');
+    this.#show({ slide, points: 0 }, this.#isPointed ? 'slide' : 'control');
   }
 
   #do(move: DeckMove, focus: FocusPlace): void {
@@ -200,9 +199,13 @@ export class SlideDeck extends HTMLElement {
     const minutes = new Map(this.#lesson.plan().map((step) => [step.id, step.minutes]));
     renderSlideList(partOf(this, 'list-slides'), this.#lesson.slides(), minutes);
     this.#list().showModal();
+    this.#list().querySelector<HTMLElement>('[aria-current]')?.focus();
   }
 
   #render(): void {
-    if (this.#store) this.#view.render(this.#store.state());
+    const state = this.#store?.state();
+    if (!state) return;
+    this.#lesson.choose(state.length);
+    this.#view.render(state);
   }
 }

@@ -10,6 +10,7 @@ const decks = pages.filter((page) => page.endsWith('/slides.html'));
 const deck = 'lessons/one-good-thing/slides.html';
 const current = (page: Page) => page.locator('.slide[data-current]');
 const headingOf = (page: Page) => current(page).locator('h1, h2').innerText();
+const valuesOf = (fields: Element[]) => fields.map((field) => (field instanceof HTMLInputElement ? field.value : ''));
 /** The slide in the address, which follows the frame that shows it. What the test's own browser knows of it comes later. */
 const slideNumber = (page: Page) =>
   page.evaluate(
@@ -286,7 +287,7 @@ it('counts hands in real numbers and keeps them while other slides are shown', a
   const more = page.getByRole('button', { name: /Count one more hand/ });
   for (let hand = 0; hand < 3; hand += 1) await more.first().click();
   await more.last().click();
-  const counts = () => page.locator('.slide[data-current] .tally b').allInnerTexts();
+  const counts = () => page.locator('.slide[data-current] .tally input').evaluateAll(valuesOf);
   await expect.poll(() => counts()).toEqual(['3', '1']);
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageUp');
@@ -411,6 +412,47 @@ it.each(['key', 'button'])('opens the list of all slides by its %s, and leads to
   expect(problems).toEqual([]);
 });
 
+it('opens the list at the slide that shows', async () => {
+  const { page } = await openPage({ viewport: { width: 1280, height: 500 } });
+  await page.goto(`${atRoot(deck)}?minutes=90`);
+  await page.keyboard.press('End');
+  await page.keyboard.press('o');
+  const last = list(page).locator('[aria-current]');
+  await expect.poll(() => last.evaluate((link) => link === document.activeElement)).toBe(true);
+  const { y = 0 } = (await last.boundingBox()) ?? {};
+  expect(y).toBeLessThan(500);
+});
+
+it('takes a number of hands that is typed, in every window, and leaves the slide where it is', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot(deck)}?minutes=45#slide-3`);
+  const first = current(page).getByRole('textbox').first();
+  await first.click();
+  await page.keyboard.type('120');
+  expect(await first.inputValue()).toBe('120');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('x.b');
+  await page.keyboard.press('Enter');
+  expect(await first.inputValue()).toBe('120');
+  expect(await slideNumber(page)).toBe('#slide-3');
+  const other = await page.context().newPage();
+  await other.goto(`${atRoot(deck)}?minutes=45`);
+  expect(await current(other).getByRole('textbox').first().inputValue()).toBe('120');
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => slideNumber(page)).toBe('#slide-4');
+  expect(problems).toEqual([]);
+});
+
+it('counts hands with buttons for a thumb on a phone held sideways', async () => {
+  const { page } = await openPage({ viewport: { width: 844, height: 390 } });
+  await page.goto(`${atRoot(deck)}?minutes=90#slide-12`);
+  const sizes = await current(page)
+    .locator('.tally :is(button, input)')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => [width, height]));
+  expect(sizes).toHaveLength(12);
+  expect(Math.min(...sizes.flat())).toBeGreaterThanOrEqual(43.9);
+});
+
 it('closes the list on Escape and stays at the slide', async () => {
   const { page } = await openPage();
   await page.goto(`${atRoot(deck)}#slide-2`);
@@ -501,7 +543,7 @@ it('counts hands, and keeps them on another slide and back', async () => {
   const { page, problems } = await openPage();
   await page.goto(`${atRoot(deck)}?minutes=90`);
   await goToKind(page, 'hands');
-  const numbers = () => current(page).locator('.tally b').allInnerTexts();
+  const numbers = () => current(page).locator('.tally input').evaluateAll(valuesOf);
   const more = current(page).getByRole('button', { name: /^Count one more hand for / });
   await more.nth(0).click();
   await more.nth(0).click();

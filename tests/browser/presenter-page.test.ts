@@ -59,6 +59,88 @@ it('offers what to trim or leave out when late, does what is ticked, and takes i
   expect(problems).toEqual([]);
 });
 
+it('keeps the keys of a clicker after a length or a tick was clicked', async () => {
+  const { page, problems } = await openPage();
+  await page.goto(`${atRoot(presenter)}?minutes=45`);
+  await page.locator('label:has([value="20"])').click();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => where(page)).toContain('slide 2');
+  await button(page, 'Start the clock').click();
+  await beginEarlier(page, 5);
+  await page.getByRole('checkbox').first().click();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => where(page)).toContain('slide 3');
+  expect(problems).toEqual([]);
+});
+
+it('goes black with the key of a clicker, white, and back, unless keys of one letter are off', async () => {
+  const { page: desk, problems } = await openPage();
+  const wall = await desk.context().newPage();
+  await wall.goto(`${atRoot(presenter.replace('present', 'slides'))}?minutes=20`);
+  await desk.goto(`${atRoot(presenter)}?minutes=20`);
+  const screen = () => wall.locator('slide-deck').getAttribute('data-screen');
+  for (const [pressed, shows] of [
+    ['.', 'black'],
+    ['.', 'slide'],
+    ['b', 'black'],
+    ['w', 'white'],
+    ['Escape', 'slide'],
+  ] as const) {
+    await desk.keyboard.press(pressed);
+    await expect.poll(screen, { message: pressed }).toBe(shows);
+  }
+  await wall.keyboard.press('o');
+  await wall.locator('[data-setting="letters"]').uncheck();
+  await desk.keyboard.press('.');
+  await desk.keyboard.press('PageDown');
+  await expect.poll(() => wall.locator('[data-ref="count"]').innerText()).toMatch(/^2 /);
+  await desk.keyboard.press('b');
+  expect(await button(desk, 'Black screen').getAttribute('aria-pressed')).toBe('false');
+  expect(problems).toEqual([]);
+});
+
+it('scrolls a long script by keyboard and leaves the slide where it is', async () => {
+  const { page } = await openPage({ viewport: { width: 1280, height: 640 } });
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => where(page)).toContain('slide 2');
+  await page.keyboard.press('ArrowDown');
+  await expect
+    .poll(() => page.locator('[data-ref="script"]').evaluate((script) => script.scrollTop))
+    .toBeGreaterThan(0);
+  expect(await where(page)).toContain('slide 2');
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => page.locator('[data-ref="script"]').evaluate((script) => script.scrollTop)).toBe(0);
+});
+
+it('keeps what was unticked, and the focus, while the offer grows with the minutes', async () => {
+  const { page } = await openPage();
+  await page.context().clock.install({ time: new Date(2027, 1, 9, 18, 30) });
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await button(page, 'Start the clock').click();
+  await page.clock.runFor(5 * MINUTE_MS);
+  const title = () => page.locator('[data-ref="catch-up-title"]').innerText();
+  await expect.poll(title).toBe('Catch up 3 min');
+  const first = page.getByRole('checkbox').first();
+  const step = await first.inputValue();
+  await first.focus();
+  await page.keyboard.press('Space');
+  await page.clock.runFor(MINUTE_MS);
+  await expect.poll(title).toBe('Catch up 4 min');
+  const same = page.locator(`[type="checkbox"][value="${step}"]`);
+  expect(await same.isChecked()).toBe(false);
+  expect(await same.evaluate((box) => box === document.activeElement)).toBe(true);
+});
+
+it('leaves room for the script on a phone turned sideways', async () => {
+  const { page } = await openPage({ viewport: { width: 844, height: 390 } });
+  await page.goto(`${atRoot(presenter)}?minutes=20`);
+  await page.keyboard.press('PageDown');
+  const script = await page.locator('[data-ref="script"]').boundingBox();
+  expect(script?.width).toBeGreaterThan(750);
+  expect(script?.height).toBeGreaterThan(300);
+});
+
 it('brings the points of a slide one at a time, on the wall and here', async () => {
   const { page } = await openPage();
   const wall = await page.context().newPage();

@@ -141,6 +141,37 @@ describe('windows', () => {
     expect(problems).toEqual([]);
   });
 
+  it('follow each other to another length, and stay at the slide that shows', async () => {
+    const { page: desk, problems } = await openRunning();
+    const wall = await desk.context().newPage();
+    await wall.goto(address(SLIDES));
+    await desk.keyboard.press('PageDown');
+    const heading = () => wall.locator('.slide[data-current] h2').innerText();
+    await expect.poll(heading).toContain('What is one good thing');
+    await desk.locator('label:has([value="90"])').click();
+    const shown = (page: Page) => page.locator('[name="minutes"]:checked').inputValue();
+    await expect.poll(() => shown(wall)).toBe('90');
+    expect(await heading()).toContain('What is one good thing');
+    await expect.poll(() => wall.url()).toContain('minutes=90');
+    await wall.locator('label:has([value="10"])').click();
+    await expect.poll(() => shown(desk)).toBe('10');
+    await expect.poll(() => where(desk)).toContain('slide 2');
+    await desk.keyboard.press('PageDown');
+    await expect.poll(() => wall.locator('[data-ref="count"]').innerText()).toMatch(/^3 /);
+    expect(problems).toEqual([]);
+  });
+
+  it('opened later at another length lead the others too, though they have done less', async () => {
+    const { page: wall } = await openPage();
+    await wall.goto(address(SLIDES));
+    for (const _ of [1, 2, 3]) await wall.keyboard.press('PageDown');
+    const desk = await wall.context().newPage();
+    await desk.goto(`${atRoot(PRESENTER)}?minutes=45`);
+    await desk.keyboard.press('PageDown');
+    await expect.poll(() => wall.locator('[data-ref="count"]').innerText()).toMatch(/^2 /);
+    await expect.poll(() => wall.locator('[name="minutes"]:checked').inputValue()).toBe('45');
+  });
+
   it('with the slides, closed and opened again, show the same slide', async () => {
     const { page } = await openRunning();
     const openSlides = async () => {
