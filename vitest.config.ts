@@ -8,6 +8,8 @@ const unit: TestProjectInlineConfiguration = {
     name: 'unit',
     // One worker for many files: the time went into starting workers, and no test leaves anything behind.
     isolate: false,
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
     include: ['tests/{core,content-model,content,elements,integrations,offline,architecture}/**/*.test.ts'],
   },
 };
@@ -26,7 +28,6 @@ const site: TestProjectInlineConfiguration = {
     globalSetup: ['tests/support/site-project.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A busy machine is slow, not wrong.
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
     // After the others, which share a worker and not its number.

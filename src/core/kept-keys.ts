@@ -1,7 +1,8 @@
 /**
  * Every name under which the kit keeps something in this browser, typed here and nowhere else: the code uses these names,
  * and the privacy page lists them. Each begins with the kit and the version of what is kept. A name that ends in "." goes
- * on with what it is about: the ticks of a checklist end in its slug.
+ * on with what it is about: the ticks of a checklist end in its slug. In a folder of a host every name ends in that folder
+ * (src/browser/storage.ts), which begins with "/": no other part of a name may hold one.
  */
 export const OWN_KEYS = 'family-night-kit.';
 
@@ -29,6 +30,7 @@ export const QUIZ_TRIES_KEY = 'family-night-kit.1.quiz-tries';
 export const QUIZ_TRIES_UNREAD_KEY = 'family-night-kit.1.quiz-tries-unread';
 /** What was last chosen in the print center, and how it prints. */
 export const PRINT_JOB_KEY = 'family-night-kit.1.print-job';
+/** What was saved for offline: it goes on with the pages that were, "." in place of "/", and with nothing for the whole kit. */
 export const OFFLINE_KEY = 'family-night-kit.1.offline ';
 
 /** The same names as a list. What each is for stands in the interface strings, under the same name. */

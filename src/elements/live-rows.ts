@@ -1,6 +1,23 @@
 import { parseRoom } from '../core/evening.ts';
-import type { NamedRow } from '../core/live-evening.ts';
+import type { LiveRow, NamedRow } from '../core/live-evening.ts';
 import type { StepSaving } from '../core/pace.ts';
+
+/** The facts of a part that `readRows` reads, as attributes of its element. */
+export const rowAttributes = ({
+  id,
+  room,
+  offset,
+  minutes,
+  shorter,
+  isBreak,
+}: Omit<LiveRow, 'isBreak'> & { isBreak?: boolean | undefined }) => ({
+  'data-row': id,
+  'data-room': room,
+  'data-offset-minutes': offset,
+  'data-minutes': minutes,
+  'data-shorter': shorter.join(' '),
+  'data-break': isBreak ? '' : undefined,
+});
 
 /** The plan as the page wrote it: one `[data-row]` for each part, with room, offset, minutes, shorter lengths, title and lesson. */
 export function readRows(element: HTMLElement): NamedRow[] {

@@ -16,6 +16,7 @@ const WAYS: readonly [kept: KeptName, page: string, act: Act][] = [
   ['deck', 'lessons/one-good-thing/slides.html', setContrast],
   ['live', 'workshops/family-night-60/live.html', (page) => press(page, /^Start /)],
   ['workshops', 'my-workshop.html', makeWorkshop],
+  ['ownLive', 'my-workshop/live.html', (page) => press(page, /^Start /)],
   ['country', 'help.html', (page) => page.getByLabel('Remember my country').check()],
   ['wall', 'one-good-thing-wall.html', writeNote],
   ['agreements', 'family-agreement.html', (page) => press(page, 'Make it together, ages 8 to 10')],
@@ -76,7 +77,8 @@ it(
     const visit = await aVisit();
     const { page, host, problems } = visit;
     const log = await logOf(page.context());
-    const told = (kept: KeptName) => [...log.names].some((name) => isUnder(name, kept));
+    const toldOf = (key: string) => [...log.names].some((name) => isUnder(name, key));
+    const told = (kept: KeptName) => toldOf(KEPT_KEYS[kept]);
     const go = async (address: string) => {
       await page.goto(new URL(address, host.address).href);
       await page.waitForLoadState();
@@ -103,6 +105,7 @@ it(
 
     const listed = Object.values(KEPT_KEYS);
     expect([...log.names].filter((name) => !listed.some((key) => name.startsWith(key)))).toEqual([]);
+    expect(listed.filter((key) => !toldOf(key))).toEqual([]);
     expect([...log.hosts]).toEqual([new URL(host.address).host]);
     expect(await page.context().cookies()).toEqual([]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toEqual([]);
@@ -110,8 +113,8 @@ it(
   },
 );
 
-/** Whether a name is that of a kept thing, and not of one whose name begins with the same letters. */
-function isUnder(name: string, kept: KeptName): boolean {
-  const longer = Object.values(KEPT_KEYS).filter((key) => key !== KEPT_KEYS[kept] && key.startsWith(KEPT_KEYS[kept]));
-  return name.startsWith(KEPT_KEYS[kept]) && !longer.some((key) => name.startsWith(key));
+/** Whether a name is that of a kept thing, and not of one whose key begins with the same letters. */
+function isUnder(name: string, key: string): boolean {
+  const longer = Object.values(KEPT_KEYS).filter((other) => other !== key && other.startsWith(key));
+  return name.startsWith(key) && !longer.some((other) => name.startsWith(other));
 }

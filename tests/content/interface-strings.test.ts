@@ -44,8 +44,8 @@ describe('interface strings', () => {
 /** Strings in which a number stands before a word for several: it is never one there, or one has a string of its own. */
 const NEVER_ONE = [
   ...['facts.minutesLong', 'facts.pagesMany', 'lesson.nearestLength', 'lesson.barLabel', 'lesson.doing'],
-  ...['checklist.takes', 'checklistPaper.kicker', 'workshop.minutes', 'workshop.includes', 'sid.days', 'home.sheets'],
-  ...['home.lessonsCountMany', 'help.leave.left', 'search.countMany', 'search.listMany', 'search.tooNarrow'],
+  ...['checklist.takes', 'checklistPaper.kicker', 'workshop.minutes', 'sid.days', 'home.sheets'],
+  ...['help.leave.left', 'search.countMany', 'search.listMany', 'search.tooNarrow'],
   ...['search.minutesChoice', 'search.minutesChip', 'planner.start.sessionCount', 'planner.says.tooMany'],
   ...['takeAway.check.good', 'takeAway.check.goodExtra', 'restsOn.length', 'tasks.states.overdue'],
   ...['weeks-before', 'days-before', 'days-after', 'weeks-after'].map((when) => `tasks.groups.${when}`),

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EveningBlock, layOutEvening } from '../../src/core/evening.ts';
 import { proposeLiveCatchUp } from '../../src/core/live-catch-up.ts';
 import { actLive, type LiveEvening, type LiveRow, newLiveEvening } from '../../src/core/live-evening.ts';
 import { scheduleLive } from '../../src/core/live-schedule.ts';
 import { type PlanChange, stepSavings } from '../../src/core/pace.ts';
-
-const MIN = 60_000;
-const START = Date.UTC(2027, 1, 9, 18, 30);
+import { MIN, planOf, START } from './live-plan-kit.ts';
 
 /** What the steps of every lesson here give up: 3 minutes from minute 4, 2 from minute 10, and a step of 4 from minute 14. */
 const SAVINGS = [
@@ -16,29 +13,23 @@ const SAVINGS = [
   { fromMinute: 14, minutes: 4, isDrop: true },
 ];
 
-/** Puts parts on the clock. A lesson of more than 20 or 10 minutes can be cut to that; "break" is one. */
-const planOf = (blocks: EveningBlock[], savings: LiveRow['savings'] = SAVINGS): LiveRow[] =>
-  layOutEvening(blocks).map(({ title, room, offset, minutes }) => ({
-    id: title,
-    room,
-    offset,
-    minutes,
-    isBreak: title === 'break',
-    shorter: [20, 10].filter((length) => title.startsWith('lesson') && length < minutes),
-    savings: title.startsWith('lesson') ? savings : undefined,
-  }));
-
-const plain = planOf([
-  { together: { title: 'welcome', minutes: 5 } },
-  { together: { title: 'lesson-a', minutes: 45 } },
-  { together: { title: 'break', minutes: 10 } },
-  { together: { title: 'close', minutes: 10 } },
-]);
-const parallel = planOf([
-  { together: { title: 'welcome', minutes: 5 } },
-  { adults: [{ title: 'lesson-adults', minutes: 45 }], children: [{ title: 'lesson-children', minutes: 45 }] },
-  { together: { title: 'close', minutes: 5 } },
-]);
+const plain = planOf(
+  [
+    { together: { title: 'welcome', minutes: 5 } },
+    { together: { title: 'lesson-a', minutes: 45 } },
+    { together: { title: 'break', minutes: 10 } },
+    { together: { title: 'close', minutes: 10 } },
+  ],
+  SAVINGS,
+);
+const parallel = planOf(
+  [
+    { together: { title: 'welcome', minutes: 5 } },
+    { adults: [{ title: 'lesson-adults', minutes: 45 }], children: [{ title: 'lesson-children', minutes: 45 }] },
+    { together: { title: 'close', minutes: 5 } },
+  ],
+  SAVINGS,
+);
 
 const begun = (plan: readonly LiveRow[], minute: number): LiveEvening =>
   actLive(plan, newLiveEvening('test'), { type: 'start', plannedStartMs: START }, START + minute * MIN);

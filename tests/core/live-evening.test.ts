@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EveningBlock, type EveningRoom, layOutEvening } from '../../src/core/evening.ts';
+import type { EveningRoom } from '../../src/core/evening.ts';
 import {
   actLive,
   lastInstantMs,
@@ -13,20 +13,7 @@ import {
 } from '../../src/core/live-evening.ts';
 import { scheduleLive } from '../../src/core/live-schedule.ts';
 import { parseLiveEvening } from '../../src/core/saved-live-evening.ts';
-
-const MIN = 60_000;
-const START = Date.UTC(2027, 1, 9, 18, 30);
-
-/** Puts parts on the clock. Lengths 20 and more can be cut to 10, as a lesson's; "break" is one. */
-const planOf = (blocks: EveningBlock[]): LiveRow[] =>
-  layOutEvening(blocks).map(({ title, room, offset, minutes }) => ({
-    id: title,
-    room,
-    offset,
-    minutes,
-    isBreak: title === 'break',
-    shorter: [20, 10].filter((length) => title.startsWith('lesson') && length < minutes),
-  }));
+import { MIN, planOf, START } from './live-plan-kit.ts';
 
 const plain = planOf([
   { together: { title: 'welcome', minutes: 5 } },
