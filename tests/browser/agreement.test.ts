@@ -251,6 +251,21 @@ describe('a link', () => {
     expect(problems).toEqual([]);
   });
 
+  it('that says a day no page can write does not lock the agreements away', async () => {
+    const { page, problems } = await openPage();
+    await openWith(page, serializeAgreements({ openId: '', agreements: [theirs] }));
+    await page.goto(atRoot('parents.html'));
+    // The year 11476.
+    const far = withVoice({ ...theirs, agreedAtMs: 3e14 }, 'like', 'Other things');
+    await page.goto(atRoot(PAGE) + (await linkTo(far)));
+    await press(page, 'Yes, keep it');
+    await expect.poll(() => paperText(page)).toContain('Other things');
+    await page.reload();
+    await press(page, 'All our agreements');
+    expect(await page.locator('[data-ref="kept-list"] > li').count()).toBe(2);
+    expect(problems).toEqual([]);
+  });
+
   it('is not made from a disk, where it would lead nowhere', async () => {
     const { page } = await openPage();
     await page.goto(ON_DISK);
@@ -261,6 +276,18 @@ describe('a link', () => {
 });
 
 describe('a file', () => {
+  it('on a stick that was pulled out says so in one sentence', async () => {
+    const { page, problems } = await openPage();
+    await page.goto(atRoot(PAGE));
+    await page.evaluate(() => {
+      Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+    });
+    const file = { name: 'family-agreement.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+    await page.locator('[data-ref="open-file"]').setInputFiles(file);
+    await expect.poll(() => said(page)).toMatch(/^[A-Z][^.]+\./);
+    expect(problems).toEqual([]);
+  });
+
   it('brings an agreement to another phone', async () => {
     const { page } = await openPage();
     await page.goto(atRoot(PAGE));
