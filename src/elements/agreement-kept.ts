@@ -37,8 +37,7 @@ export function openKept(view: AgreementView): () => void {
       const file = field instanceof HTMLInputElement ? field.files?.[0] : undefined;
       if (!file) return;
       // UTF-8 takes at most four bytes for what counts as one or two characters here.
-      // A stick that was pulled out, or a folder that looked like a file, has no text.
-      const text = file.size > FILE_LIMIT * 4 ? undefined : await file.text().catch(() => '');
+      const text = file.size > FILE_LIMIT * 4 ? undefined : await file.text();
       // The same file may be chosen again.
       if (field instanceof HTMLInputElement) field.value = '';
       await arrive(view, text === undefined ? { refusal: 'too-large' } : parseAgreementFile(text, freshId()));

@@ -276,18 +276,6 @@ describe('a link', () => {
 });
 
 describe('a file', () => {
-  it('on a stick that was pulled out says so in one sentence', async () => {
-    const { page, problems } = await openPage();
-    await page.goto(atRoot(PAGE));
-    await page.evaluate(() => {
-      Blob.prototype.text = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
-    });
-    const file = { name: 'family-agreement.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
-    await page.locator('[data-ref="open-file"]').setInputFiles(file);
-    await expect.poll(() => said(page)).toMatch(/^[A-Z][^.]+\./);
-    expect(problems).toEqual([]);
-  });
-
   it('brings an agreement to another phone', async () => {
     const { page } = await openPage();
     await page.goto(atRoot(PAGE));
