@@ -4,7 +4,7 @@ import { errorAt, type Problem } from '../problem.ts';
 /** What a file saved in another encoding leaves behind: a letter that could not be read. */
 const UNREADABLE = '\uFFFD';
 /** Control characters, zero-width spaces and turns of the direction of writing. Joiners and marks belong to languages. */
-const UNSEEN = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u200B\u2028\u2029\u202A-\u202E\u2060\uFEFF]/g;
+const UNSEEN = /(?![\t\r])\p{Cc}|[\u200B\u2028\u2029\u202A-\u202E\u2060\uFEFF]/gu;
 
 /** Every file is UTF-8, and holds nothing that an author cannot see. */
 export const checkCharacters: Rule = ({ files }: Content) => files.flatMap((file) => [...mistakesIn(file)]);
