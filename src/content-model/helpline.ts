@@ -31,7 +31,10 @@ export const helpline = z
     /** Who may use it. */
     whoMayUse: words.max(160),
     /** The number as people say and dial it. */
-    phone: words.optional(),
+    phone: z
+      .string()
+      .regex(/^\+?\d(?:[ -]?\d){2,14}$/, 'write the number in digits, with spaces or dashes between')
+      .optional(),
     /** How to text it, as in "text CONNECT to 686868". */
     text: words.optional(),
     /** The web address. */

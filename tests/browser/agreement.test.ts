@@ -251,6 +251,21 @@ describe('a link', () => {
     expect(problems).toEqual([]);
   });
 
+  it('that says a day no page can write does not lock the agreements away', async () => {
+    const { page, problems } = await openPage();
+    await openWith(page, serializeAgreements({ openId: '', agreements: [theirs] }));
+    await page.goto(atRoot('parents.html'));
+    // The year 11476.
+    const far = withVoice({ ...theirs, agreedAtMs: 3e14 }, 'like', 'Other things');
+    await page.goto(atRoot(PAGE) + (await linkTo(far)));
+    await press(page, 'Yes, keep it');
+    await expect.poll(() => paperText(page)).toContain('Other things');
+    await page.reload();
+    await press(page, 'All our agreements');
+    expect(await page.locator('[data-ref="kept-list"] > li').count()).toBe(2);
+    expect(problems).toEqual([]);
+  });
+
   it('is not made from a disk, where it would lead nowhere', async () => {
     const { page } = await openPage();
     await page.goto(ON_DISK);

@@ -174,3 +174,21 @@ it('works from a disk', async () => {
   await expect.poll(() => row(page, 'book-room').locator('input').isChecked()).toBe(true);
   expect(problems).toEqual([]);
 });
+
+it.each([TASKS, 'my-workshop/live.html', 'my-workshop/papers/flyer-tear-off.html'])(
+  '%s stays as wide as its window when a name has no place to break',
+  async (path) => {
+    const { page, problems } = await openPage({ width: 360 });
+    const whole = anEvening();
+    const together = { id: 'p1', kind: 'arrive', title: 'P'.repeat(60), minutes: 5, note: '' } as const;
+    const details = { ...whole.details, title: 'W'.repeat(120), place: 'a'.repeat(200), contact: 'c'.repeat(200) };
+    const sessions = whole.sessions.map((session) => ({ ...session, title: 'T'.repeat(120), blocks: [{ together }] }));
+    await openWith(page, atRoot(path), { ...whole, details, sessions });
+    await expect.poll(() => page.locator('main').innerText()).toMatch(/W{60}|T{60}/);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+    }
+    expect(problems).toEqual([]);
+  },
+);

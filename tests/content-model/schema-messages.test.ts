@@ -64,7 +64,7 @@ const HELPLINE = {
     kind: 'support',
     whatFor: 'A.',
     whoMayUse: 'A.',
-    phone: '1',
+    phone: '111',
   },
   ...{
     verification: 'official',

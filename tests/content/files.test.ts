@@ -56,6 +56,21 @@ describe('two of a name', () => {
   });
 });
 
+test('two pages of a kind have two titles', () => {
+  const copy = (text: string) => ({ [PAGE]: page, 'content/pages/en/contact.mdx': text });
+  expect(problemsWith(copy(page))).toEqual([
+    'content/pages/en/contact.mdx:2: content/pages/en/about.mdx already has the title "A page"; give each its own',
+  ]);
+  expect(problemsWith(copy(page.replace('A page', 'a PAGE')))).toHaveLength(1);
+  expect(problemsWith(copy(page.replace('A page', 'Another page')))).toEqual([]);
+});
+
+test('nobody has read a page on a day to come', () => {
+  const on = (day: string) => problemsWith({ [PAGE]: page.replace('2026-11-21', day) });
+  expect(on('2062-11-21')).toEqual([`${PAGE}:4: reviewed 2062-11-21 is still to come; write the day somebody read it`]);
+  expect(on('2026-11-22')).toEqual([]);
+});
+
 test('says so when there is no content at all', () => {
   const nothing = Object.fromEntries(
     [

@@ -29,6 +29,23 @@ describe('a helpline', () => {
     ]);
   });
 
+  test.each(['nine', '1-8OO-555-0100', '99', '555 0100 or 555 0101', '12345678901234567'])(
+    'that is called under "%s" has no number',
+    (phone) => {
+      expectProblems(HELPLINES, (text) => text.replace(/phone: .*/, `phone: "${phone}"`), [
+        'phone:',
+        `\`phone\` is "${phone}"; write the number in digits, with spaces or dashes between`,
+      ]);
+    },
+  );
+
+  test('was checked on a day that has been', () => {
+    expectProblems(HELPLINES, (text) => text.replace(/checked: .*/, 'checked: 2027-01-01'), [
+      'checked:',
+      'checked 2027-01-01 is still to come; write the day somebody read it',
+    ]);
+  });
+
   test('that expired is not used from that day on', () => {
     expect(problemsWith({}, '2027-04-30')).toEqual([]);
     expect(problemsWith({}, '2027-05-01')).toEqual([
@@ -100,11 +117,12 @@ describe('sources', () => {
   });
 
   test('were read on a day that has been', () => {
-    expectProblems(SOURCES, swap('checked: 2026-11-01', 'checked: 2026-11-22'), [
-      'checked: 2026-11-22',
-      'checked 2026-11-22 is still to come; write the day somebody read it',
+    expectProblems(SOURCES, swap('checked: 2026-11-01', 'checked: 2026-11-23'), [
+      'checked: 2026-11-23',
+      'checked 2026-11-23 is still to come; write the day somebody read it',
     ]);
-    expectProblems(SOURCES, swap('checked: 2026-11-01', 'checked: 2026-11-21'));
+    // In Auckland it is already tomorrow.
+    expectProblems(SOURCES, swap('checked: 2026-11-01', 'checked: 2026-11-22'));
   });
 
   test.each(['2027', '2026-12', '2026-11-02'])('were not published in %s and read before', (published) => {

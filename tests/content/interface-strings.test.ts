@@ -31,6 +31,12 @@ describe('interface strings', () => {
     ]);
   });
 
+  test.each(['5', 'true', 'null'])('are texts, and not %s', (value) => {
+    expect(
+      problemsWith({ [STRINGS]: `{\n  "print": ${value},\n  "facts": { "minutes": "{minutes} minutes" }\n}` }),
+    ).toEqual([`${STRINGS}:2: "print" is no text; write it in double quotes`]);
+  });
+
   test('are JSON to the letter', () => {
     expect(problemsWith({ [STRINGS]: '{\n  "print": "Print",\n}\n' })).toEqual([
       `${STRINGS}:3: this is not JSON; use double quotes, no comments and no comma after the last line`,

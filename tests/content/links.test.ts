@@ -29,6 +29,13 @@ describe('a link', () => {
     expectProblems(GUIDE, swap(OLD, address));
   });
 
+  test('has words', () => {
+    expectProblems(GUIDE, (text) => `${text}\n[](/help)\n`, [
+      '[](',
+      'the link to /help has no words; write [words](/help)',
+    ]);
+  });
+
   test.each<[string, string]>([
     ['/hlep', 'there is no page "/hlep"; did you mean /help?'],
     ['/help/', 'there is no page "/help/"; did you mean /help?'],

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { expectProblems, GUIDE, HANDOUT, LESSON, PAGE, swap } from './a-kit.ts';
+import { describe, expect, test } from 'vitest';
+import { expectProblems, GUIDE, HANDOUT, LESSON, PAGE, problemsWith, swap } from './a-kit.ts';
 
 const SPOKEN = 'Good evening, and welcome.';
 
@@ -364,6 +364,23 @@ describe('in a guide or a page', () => {
     expectProblems(GUIDE, swap('## Why', '# Why'), [
       '# Why',
       'a heading has one #; use ##, because the page has its title already',
+    ]);
+  });
+
+  test.each([
+    ['#### Deep', 'a heading has #### and skips a level; use ##'],
+    ['## One\n\n#### Deep', 'a heading has #### and skips a level; use ###'],
+  ])('a heading that skips a level is told: %j', (text, message) => {
+    expectProblems(PAGE, (page) => `${page}\n${text}\n\nWords.\n`, ['####', message]);
+  });
+
+  test('headings may go down one level and up any number', () => {
+    expectProblems(PAGE, (page) => `${page}\n## One\n\n### Two\n\n#### Three\n\n## Four\n\nWords.\n`);
+  });
+
+  test('a page without a text is told', () => {
+    expect(problemsWith({ [PAGE]: (text) => text.replace(/^---\n\n[\s\S]*/m, '---\n') })).toEqual([
+      `${PAGE}:1: the page has no text; write it below the facts`,
     ]);
   });
 

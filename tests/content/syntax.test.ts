@@ -39,8 +39,40 @@ describe('broken YAML', () => {
       'dont: [',
       'a bracket is never closed; add the missing ] or }',
     ],
+    ...['*Thanks', '&Thanks for telling me.'].map((say): [string, (text: string) => string, string, string] => [
+      `a text that begins ${say}`,
+      swap('say: Thank you for telling me.', `say: ${say}`),
+      say,
+      'a * or & stands at the start of a text; put the whole text in double quotes',
+    ]),
+    [
+      'a text that begins with !',
+      swap('say: Thank you', 'say: !Thank you'),
+      '!Thank',
+      'a ! stands at the start of a text; put the whole text in double quotes',
+    ],
+    [
+      'a text that a # cuts off',
+      swap('say: Thank you', 'say: Rule #1. Thank you'),
+      'Rule #1',
+      'a # stands after a space, and the rest of the line is lost; put the whole text in double quotes',
+    ],
   ])('names the line of %s', (_name, change, place, message) => {
     expectProblems(HELP, change, [place, message]);
+  });
+
+  test('does not let one name stand for a thousand texts', () => {
+    const ten = (letter: string, of: string) => `${letter}: &${letter} [${Array(9).fill(of).join(', ')}]\n`;
+    const bomb = ten('a', 'x') + ['b', 'c', 'd', 'e'].map((name, index) => ten(name, `*${'abcd'[index]}`)).join('');
+    const report = problemsWith({ [HELP]: (text) => text + bomb });
+    expect(new Set(report.map((line) => line.replace(/^\S+ /, '')))).toEqual(
+      new Set(['a * or & stands at the start of a text; put the whole text in double quotes']),
+    );
+  });
+
+  test('leaves notes to oneself alone', () => {
+    expectProblems(HELP, swap('order: 1\n', 'order: 1 # one\n# A note.\n'));
+    expectProblems(HELP, (text) => text.replace(/^(reviewed: .*)$/m, '$1 # read on the train'));
   });
 
   test('counts lines from the top of an MDX file', () => {

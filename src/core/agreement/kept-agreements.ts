@@ -1,5 +1,5 @@
 import { cleanText } from '../my-workshop/clean-text.ts';
-import { type Fields, isFields, isInstant, parseJson } from '../read-json.ts';
+import { type Fields, isFields, parseJson } from '../read-json.ts';
 import { isDay } from '../zoned-time.ts';
 import {
   type Agreement,
@@ -87,7 +87,11 @@ export function readAgreement(value: unknown, freshId: string): ReadAgreement {
   const lists = LINE_LISTS.map((list) => readLines(data, list, cleaner));
   const signers = cleaner.list(data['signers'], SIGNERS.most).map((name) => cleaner.text(name, TEXT_LIMITS.name));
   while (signers.length < SIGNERS.least) signers.push('');
-  const instant = (name: string) => (isInstant(data[name]) ? data[name] : 0);
+  // Up to the year 2255: a page cannot write the days of what is much later.
+  const instant = (name: string) => {
+    const value = data[name];
+    return typeof value === 'number' && value > 0 && value < 9e12 ? value : 0;
+  };
   const text = (name: string) => (typeof data[name] === 'string' ? data[name] : '');
   const id = text('id');
   const band = text('band');

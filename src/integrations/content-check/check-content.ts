@@ -5,7 +5,9 @@ import { readContent } from './read-content.ts';
 import { formatReport, sortProblems } from './report.ts';
 import { checkControls } from './rules/controls.ts';
 import { checkAgreements } from './rules/agreements.ts';
+import { checkCharacters } from './rules/characters.ts';
 import { checkClassCards } from './rules/class-cards.ts';
+import { checkDays } from './rules/days.ts';
 import { checkDuplicates } from './rules/duplicates.ts';
 import { checkFilePlaces } from './rules/file-places.ts';
 import { checkGlossary } from './rules/glossary.ts';
@@ -31,9 +33,11 @@ import { checkTopics } from './rules/topics.ts';
 
 const RULES: readonly Rule[] = [
   checkFilePlaces,
+  checkCharacters,
   checkDuplicates,
   checkPhoneNumbers,
   checkExpiredHelplines,
+  checkDays,
   checkControls,
   checkSources,
   checkInterfaceStrings,

@@ -1,5 +1,6 @@
 import {
   type Document,
+  isAlias,
   isCollection,
   isMap,
   isScalar,
@@ -20,6 +21,8 @@ export interface YamlResult {
   readonly problems: readonly Problem[];
 }
 
+const NAME_SIGN = 'a * or & stands at the start of a text; put the whole text in double quotes';
+
 const PLAIN_WORDS: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: 'the same field is written twice; keep one',
   TAB_AS_INDENT: 'a tab stands at the start of the line; use spaces',
@@ -28,7 +31,7 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'there are two colons in this line; put the text after the first colon in double quotes',
   BAD_SCALAR_START: 'the text begins with a special sign; put the whole text in double quotes',
   BAD_DQ_ESCAPE: 'a backslash stands inside double quotes; write two backslashes, or use single quotes',
-  BAD_ALIAS: 'a * or & stands at the start of a text; put the whole text in double quotes',
+  BAD_ALIAS: NAME_SIGN,
   MULTIPLE_DOCS: 'a second --- line begins a new document; remove it',
   MULTILINE_IMPLICIT_KEY:
     'a line without a colon stands where "field: text" was wanted; add the colon, or quote the text',
@@ -71,22 +74,50 @@ function explainError(doc: Document, error: YAMLError): { offset: number; messag
   return { offset, message: unclosed.message };
 }
 
+/**
+ * Signs that stand for something in YAML and take words away from a text without a word about it: * and & name a piece to
+ * use again, ! says what kind it is, and a # after a space makes the rest of the line a note.
+ */
+function swallowedAt(node: unknown): string | undefined {
+  if (isAlias(node)) return NAME_SIGN;
+  if (!isScalar(node) && !isCollection(node)) return undefined;
+  if (node.anchor !== undefined) return NAME_SIGN;
+  if (node.tag !== undefined) return 'a ! stands at the start of a text; put the whole text in double quotes';
+  const isCut = isScalar(node) && typeof node.value === 'string' && /^\S/.test(node.comment ?? '');
+  return isCut
+    ? 'a # stands after a space, and the rest of the line is lost; put the whole text in double quotes'
+    : undefined;
+}
+
+function swallowedIn(doc: Document): { offset: number; message: string }[] {
+  const found: { offset: number; message: string }[] = [];
+  visit(doc, {
+    Node: (_key, node) => {
+      const message = swallowedAt(node);
+      if (message) found.push({ offset: node.range?.[0] ?? 0, message });
+    },
+  });
+  return found;
+}
+
 /** Parses one YAML or JSON text; `linesBefore` is the number of lines of the file that stand above it. */
 export function parseYaml(file: string, text: string, linesBefore = 0): YamlResult {
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => linesBefore + Math.max(1, lines.linePos(offset).line);
-  const problems = worthTelling(doc.errors).map((error) => {
-    const { offset, message } = explainError(doc, error);
-    return errorAt(file, lineAt(offset), message);
-  });
+  const swallowed = swallowedIn(doc);
+  const problems = [...worthTelling(doc.errors).map((error) => explainError(doc, error)), ...swallowed].map(
+    ({ offset, message }) => errorAt(file, lineAt(offset), message),
+  );
 
   const lineOfKey = new Map([...linesOf(doc.contents, '')].map(({ key, offset }) => [key, lineAt(offset)]));
   const lineOf = (path: Path): number => {
     const found = path.map((_, depth) => lineOfKey.get(keyOf(path.slice(0, depth + 1))));
     return found.findLast((line) => line !== undefined) ?? 1;
   };
-  const data: unknown = doc.errors.every(isDuplicate) ? doc.toJS() : undefined;
+  // A name that leads nowhere, or to too much, has no value.
+  const isWhole = doc.errors.every(isDuplicate) && swallowed.every(({ message }) => message !== NAME_SIGN);
+  const data: unknown = isWhole ? doc.toJS() : undefined;
   return { data, lineOf, problems };
 }
 

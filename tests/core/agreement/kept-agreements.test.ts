@@ -32,6 +32,10 @@ describe('what a device keeps', () => {
       { seed: 11, numRuns: 150 },
     ));
 
+  it.each([3e14, 9e15, 1e300])('drops an instant whose day nobody could write: %d', (agreedAtMs) => {
+    expect(parseAgreements(kept([{ ...one, agreedAtMs }]))).toMatchObject({ agreements: [{ agreedAtMs: 0 }] });
+  });
+
   it.each([
     ['{"kind":"family-night-kit.agreem', 'not-json'],
     ['[]', 'wrong-kind'],

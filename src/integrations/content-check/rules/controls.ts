@@ -1,5 +1,6 @@
 import { hasExpired } from '../../../core/controls.ts';
 import { type Content, entriesOf, type Entry, type Rule } from '../content.ts';
+import { isToCome } from '../days.ts';
 import { field, listField, textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt, type Problem, warningAt } from '../problem.ts';
@@ -30,7 +31,7 @@ function* stepMistakes(content: Content, { file, data, lineOf }: Entry, index: n
     );
   const checked = dayIn(step, 'checked');
   const expires = dayIn(step, 'expires');
-  if (checked && checked > content.today)
+  if (checked && isToCome(checked, content.today))
     yield errorAt(file, line('checked'), `checked ${checked} is still to come; write the day somebody looked`);
   if (!checked || !expires) return;
   if (expires <= checked)

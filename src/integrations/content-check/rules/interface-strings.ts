@@ -5,14 +5,24 @@ import { errorAt, type Problem } from '../problem.ts';
 
 const ORIGINAL = 'en';
 
-/** Every language has the interface strings of English, with the same placeholders. */
+/** Every interface string is a text, and every language has those of English, with the same placeholders. */
 export const checkInterfaceStrings: Rule = function* ({ interfaceStrings }) {
+  for (const { file, data, lineOf } of interfaceStrings)
+    for (const path of noTexts(data))
+      yield errorAt(file, lineOf(path), `"${path.join('.')}" is no text; write it in double quotes`);
   const original = interfaceStrings.find(({ language }) => language === ORIGINAL);
   if (!original || original.data === undefined) return;
   const wanted = stringsOf(original);
   for (const strings of interfaceStrings)
     if (strings !== original && strings.data !== undefined) yield* compare(strings, wanted);
 };
+
+/** Where a number, true, false or null stands instead of a text. */
+function* noTexts(data: unknown, path: Path = []): Generator<Path> {
+  if (typeof data === 'object' && data !== null)
+    for (const [key, value] of Object.entries(data)) yield* noTexts(value, [...path, key]);
+  else if (typeof data !== 'string' && data !== undefined) yield path;
+}
 
 type Strings = ReadonlyMap<string, { readonly text: string; readonly path: Path }>;
 

@@ -5,7 +5,7 @@ import { type Content, entriesOf, type Entry, type EntryRule } from '../content.
 import { allTexts, listField, textField } from '../fields.ts';
 import { suggest } from '../nearest.ts';
 import { errorAt, type Problem } from '../problem.ts';
-import { attributeOf, isTag, lineOfNode, type Node, type Tag, walk } from '../tree.ts';
+import { attributeOf, isTag, lineOfNode, type Node, type Tag, textOf, walk } from '../tree.ts';
 
 /** Pages that are there whatever the content. */
 const FIXED_PAGES = [
@@ -88,11 +88,14 @@ export const checkLinks: EntryRule = (content) => {
     if (mistake) yield errorAt(file, lineOf(['link']), mistake);
     yield* addressesInFacts(entry);
     if (!tree) return;
-    for (const node of walk(tree))
+    for (const node of walk(tree)) {
+      if (node.type === 'link' && textOf(node).trim() === '')
+        yield errorAt(file, lineOfNode(node), `the link to ${node.url} has no words; write [words](${node.url})`);
       for (const { address, line } of addressesIn(node)) {
         const message = linkMistake(address, pages, content.languages);
         if (message) yield errorAt(file, line, message);
       }
+    }
   };
 };
 

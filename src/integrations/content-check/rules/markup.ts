@@ -22,8 +22,29 @@ export const checkMarkup: EntryRule =
   () =>
   ({ collection, file, tree }) => {
     const { one, tags = {} } = collectionRules(collection);
-    return tree ? checkChildren(tree, { file, one, tags, parent: '' }) : [];
+    if (!tree) return [];
+    const isMissing = childrenOf(tree).length === 0 && NEEDS_TEXT.has(collection);
+    const noText = isMissing ? [errorAt(file, 1, `the ${one} has no text; write it below the facts`)] : [];
+    return [...noText, ...checkChildren(tree, { file, one, tags, parent: '' }), ...checkLevels(tree, file)];
   };
+
+/** Kinds whose page would be bare without a text. Lessons and messages have rules of their own. */
+const NEEDS_TEXT: ReadonlySet<string> = new Set(['guides', 'handouts', 'pages']);
+
+/** Headings go down one level at a time, or a screen reader tells of a part that is not there. Slides have a rule of their own. */
+function* checkLevels(tree: Node, file: string): Generator<Problem> {
+  let above = 1;
+  for (const node of childrenOf(tree)) {
+    if (node.type !== 'heading') continue;
+    if (node.depth > above + 1)
+      yield errorAt(
+        file,
+        lineOfNode(node),
+        `a heading has ${'#'.repeat(node.depth)} and skips a level; use ${'#'.repeat(above + 1)}`,
+      );
+    above = Math.max(2, node.depth);
+  }
+}
 
 function* checkChildren(node: Node, place: Place): Generator<Problem> {
   for (const child of childrenOf(node)) {
