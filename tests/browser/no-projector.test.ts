@@ -45,6 +45,7 @@ it.each([10, 20, 45, 90])(
     const { page } = await openPage({ javaScriptEnabled: false, width: 360 });
     await page.goto(lesson);
     await page.getByRole('radio', { name: new RegExp(String(length)) }).check({ force: true });
+    expect(await page.getByText('One page for each step holds').isVisible()).toBe(false);
     const steps = await page.locator('.big-step:visible').evaluateAll((all) => all.map((step) => step.id));
     const met: string[] = [];
     for (let id = steps[0]; id && met.length <= steps.length;) {
